@@ -1,4 +1,4 @@
-/** The published language of Mastro: what both sides and every stored event speak. */
+/** The published language of Mastro: events, values and the arithmetic both sides share. */
 @NullMarked
 package dev.mastro.shared;
 

@@ -1,0 +1,26 @@
+package dev.mastro.shared.account;
+
+import dev.mastro.shared.LedgerEvent;
+
+/** A fact in the life of one account. */
+public sealed interface AccountEvent extends LedgerEvent
+        permits AccountOpened,
+                BillingDetailsChanged,
+                TermsAccepted,
+                PaymentMethodChanged,
+                TimeZoneChanged,
+                AutoApplyCreditSwitched,
+                OrderPlaced,
+                OrderHeld,
+                OrderLapsed,
+                InvoiceNumberAssigned,
+                CreditNoteNumberAssigned,
+                ReceivableCleared,
+                PaymentReceived,
+                CreditGranted,
+                CreditApplied,
+                CreditExpired,
+                RefundIssued,
+                RefundSettled,
+                AccountDowngraded,
+                AccountClosed {}

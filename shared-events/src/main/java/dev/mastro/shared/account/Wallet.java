@@ -1,0 +1,105 @@
+package dev.mastro.shared.account;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The credit an account may spend. {@code grants} carry what is left of each, oldest first; a spent
+ * grant leaves the list. {@code autoApply} is {@code null} while the seller's default holds.
+ */
+public record Wallet(List<CreditGrant> grants, @Nullable Boolean autoApply) {
+
+    private static final Comparator<CreditGrant> SPENDING_ORDER =
+            Comparator.comparing(Wallet::lastDay).thenComparing(CreditGrant::refundable);
+
+    /** No credit, and the seller's default for spending it. */
+    public static Wallet empty() {
+        return new Wallet(List.of(), null);
+    }
+
+    /** With one more grant. */
+    public Wallet plus(CreditGrant grant) {
+        List<CreditGrant> more = new ArrayList<>(grants);
+        more.add(grant);
+        return new Wallet(List.copyOf(more), autoApply);
+    }
+
+    /** With the part taken out. */
+    public Wallet less(GrantPart part) {
+        List<CreditGrant> left =
+                grants.stream()
+                        .map(grant ->
+                                grant.grantId().equals(part.grantId()) ? less(grant, part) : grant)
+                        .filter(grant -> !grant.amount().isZero())
+                        .toList();
+        return new Wallet(left, autoApply);
+    }
+
+    /** With the customer's choice instead of the seller's default. */
+    public Wallet withAutoApply(boolean enabled) {
+        return new Wallet(grants, enabled);
+    }
+
+    /** All that may be spent on {@code date}; expiry dates are inclusive (billing.md C2). */
+    public Money spendable(CurrencyUnit currency, LocalDate date) {
+        return sum(currency, grant -> !lastDay(grant).isBefore(date));
+    }
+
+    /** The part that may be paid out in cash (billing.md GT-7). */
+    public Money refundable(CurrencyUnit currency) {
+        return sum(currency, CreditGrant::refundable);
+    }
+
+    /**
+     * Takes up to {@code amount} in spending order: earliest expiry, not refundable before
+     * refundable, oldest grant (billing.md C10). Empty when there is nothing to take.
+     */
+    public List<GrantPart> spend(Money amount, LocalDate date) {
+        return take(
+                amount, grants.stream().filter(grant -> !lastDay(grant).isBefore(date)).toList());
+    }
+
+    /** Takes up to {@code amount} of what may be paid out, in the same order. */
+    public List<GrantPart> cashOut(Money amount) {
+        return take(amount, grants.stream().filter(CreditGrant::refundable).toList());
+    }
+
+    private static List<GrantPart> take(Money amount, List<CreditGrant> from) {
+        List<GrantPart> parts = new ArrayList<>();
+        Money wanted = amount;
+        for (CreditGrant grant : from.stream().sorted(SPENDING_ORDER).toList()) {
+            Money part = grant.amount().isGreaterThan(wanted) ? wanted : grant.amount();
+            if (part.isPositive()) {
+                parts.add(new GrantPart(grant.grantId(), part, grant.refundable()));
+                wanted = wanted.minus(part);
+            }
+        }
+        return List.copyOf(parts);
+    }
+
+    private Money sum(CurrencyUnit currency, Predicate<CreditGrant> counts) {
+        return grants.stream()
+                .filter(counts)
+                .map(CreditGrant::amount)
+                .reduce(Money.zero(currency), Money::plus);
+    }
+
+    private static CreditGrant less(CreditGrant grant, GrantPart part) {
+        Money left = grant.amount().minus(part.amount());
+        if (left.isNegative()) {
+            throw new IllegalStateException(grant.grantId() + " has less than " + part.amount());
+        }
+        return new CreditGrant(
+                grant.grantId(), left, grant.source(), grant.refundable(), grant.expiresOn());
+    }
+
+    private static LocalDate lastDay(CreditGrant grant) {
+        return grant.expiresOn() == null ? LocalDate.MAX : grant.expiresOn();
+    }
+}

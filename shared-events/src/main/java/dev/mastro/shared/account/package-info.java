@@ -1,0 +1,5 @@
+/** Accounts: their facts, credit, payments and orders. */
+@NullMarked
+package dev.mastro.shared.account;
+
+import org.jspecify.annotations.NullMarked;

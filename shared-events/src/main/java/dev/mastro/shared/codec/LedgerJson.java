@@ -1,0 +1,34 @@
+package dev.mastro.shared.codec;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.datatype.jodamoney.AmountRepresentation;
+import tools.jackson.datatype.jodamoney.JodaMoneyModule;
+
+/**
+ * The JSON of events and answers: money as {@code {"amount": "12.79", "currency": "USD"}}, dates
+ * and instants in ISO form, and nothing that a record does not name. Getters are switched off so
+ * that a new {@code isZero()} never adds a field to a stored event.
+ */
+public final class LedgerJson {
+
+    private LedgerJson() {}
+
+    /** A mapper that ignores fields it does not know, as a reader of stored events must. */
+    public static JsonMapper mapper() {
+        return builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    }
+
+    /** The settings, for a mapper that needs more. */
+    public static JsonMapper.Builder builder() {
+        return JsonMapper.builder()
+                .addModule(
+                        new JodaMoneyModule()
+                                .withAmountRepresentation(AmountRepresentation.DECIMAL_STRING))
+                .changeDefaultVisibility(visibility ->
+                        visibility
+                                .withIsGetterVisibility(Visibility.NONE)
+                                .withGetterVisibility(Visibility.NONE));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.mastro.shared.invoice;
+
+import dev.mastro.shared.LedgerEvent;
+
+/** A fact in the life of one invoice. */
+public sealed interface InvoiceEvent extends LedgerEvent
+        permits InvoiceIssued,
+                PaymentAllocated,
+                CreditAllocated,
+                CreditNoteIssued,
+                PaymentMissed,
+                InvoiceVoided {
+
+    /** The invoice this fact is about. */
+    InvoiceId invoiceId();
+}

@@ -1,0 +1,18 @@
+package dev.mastro.shared.subscription;
+
+import dev.mastro.shared.account.AccountId;
+import java.time.LocalDate;
+import org.axonframework.serialization.Revision;
+
+/** The subscription is for another product at once: one line closed, one opened (billing.md C9). */
+@Revision("1")
+public record ProductChanged(
+        SubscriptionId subscriptionId,
+        AccountId accountId,
+        SubscribedProduct from,
+        SubscribedProduct to,
+        LocalDate anchor,
+        ClosedLine closed,
+        ActiveLine opened,
+        LocalDate effectiveOn)
+        implements SubscriptionEvent {}
