@@ -1,0 +1,23 @@
+package dev.mastro.command.catalog;
+
+import static dev.mastro.command.catalog.ImpossibleValue.require;
+
+import java.util.Set;
+
+/** What a password must be like (billing.md R003-02). */
+public record PasswordPolicy(int minimumLength, Set<CharacterKind> mustContain) {
+
+    /** A kind of character; letters are those of any script. */
+    public enum CharacterKind {
+        LETTER,
+        DIGIT
+    }
+
+    public PasswordPolicy {
+        mustContain = Set.copyOf(mustContain);
+        require(
+                minimumLength > 0 && minimumLength >= mustContain.size(),
+                "minimumLength",
+                "leaves no room for what a password must contain, got " + minimumLength);
+    }
+}
