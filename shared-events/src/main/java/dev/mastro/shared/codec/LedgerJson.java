@@ -28,6 +28,7 @@ public final class LedgerJson {
                                 .withAmountRepresentation(AmountRepresentation.DECIMAL_STRING))
                 .changeDefaultVisibility(visibility ->
                         visibility
+                                .withFieldVisibility(Visibility.ANY)
                                 .withIsGetterVisibility(Visibility.NONE)
                                 .withGetterVisibility(Visibility.NONE));
     }
