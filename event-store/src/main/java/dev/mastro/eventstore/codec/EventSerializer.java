@@ -1,0 +1,79 @@
+package dev.mastro.eventstore.codec;
+
+import dev.mastro.shared.codec.EventTypes;
+import dev.mastro.shared.codec.LedgerJson;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes and reads events under the names of {@link EventTypes}. A stored name is only ever looked
+ * up in that list: no text from the database is turned into a class, and an event that nobody knows
+ * stops its reader instead of being passed over.
+ */
+public final class EventSerializer extends Jackson3Serializer {
+
+    private static final SerializedType METADATA =
+            new SimpleSerializedType(MetaData.class.getName(), null);
+
+    private static final String PROBE = LogProbed.class.getSimpleName();
+
+    private final JsonMapper json = LedgerJson.mapper();
+
+    private EventSerializer(Builder builder) {
+        super(builder);
+    }
+
+    /** A serializer for the event log and for dead letters. */
+    public static EventSerializer create() {
+        return new EventSerializer(Jackson3Serializer.builder());
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // the overridden method of Axon has the raw type
+    public SerializedType typeForClass(@Nullable Class type) {
+        if (type == null || type == Void.class || type == void.class) {
+            return SimpleSerializedType.emptyType();
+        }
+        if (type == MetaData.class) {
+            return METADATA;
+        }
+        return type == LogProbed.class
+                ? new SimpleSerializedType(PROBE, "1")
+                : new SimpleSerializedType(EventTypes.nameOf(type), EventTypes.revisionOf(type));
+    }
+
+    @Override
+    public Class<?> classForType(SerializedType type) {
+        if (SerializedType.emptyType().equals(type)) {
+            return Void.class;
+        }
+        if (METADATA.getName().equals(type.getName())) {
+            return MetaData.class;
+        }
+        if (PROBE.equals(type.getName())) {
+            return LogProbed.class;
+        }
+        Class<?> event = EventTypes.find(type.getName());
+        if (event == null) {
+            throw new SerializationException("no event of the ledger is called " + type.getName());
+        }
+        return event;
+    }
+
+    @Override
+    protected ObjectWriter getWriter() {
+        return json.writer();
+    }
+
+    @Override
+    protected ObjectReader getReader(Class<?> type) {
+        return type == MetaData.class ? super.getReader(type) : json.readerFor(type);
+    }
+}
