@@ -1,0 +1,88 @@
+package dev.mastro.eventstore.platform;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.gateway.RetryScheduler;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tries a command again that lost a race or its connection before the commit. What a rule refused,
+ * what may have been committed, and what only opened streams that exist already is final.
+ */
+public final class CommandRetries implements RetryScheduler, AutoCloseable {
+
+    private static final int TRIES = 5;
+    private static final long SHORTEST_MILLIS = 10;
+    private static final long LONGEST_MILLIS = 500;
+
+    /** Axon Server says "invalid sequence number" only in the text of an exception. */
+    private static final String AXON_SERVER_CONFLICT = "AXONIQ-2000";
+
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("command-retries").factory());
+
+    @Override
+    @SuppressWarnings("rawtypes") // the overridden method of Axon has the raw type
+    public boolean scheduleRetry(
+            CommandMessage command,
+            RuntimeException lastFailure,
+            List<Class<? extends Throwable>[]> failures,
+            Runnable dispatch) {
+        if (failures.size() >= TRIES || !isTransient(lastFailure)) {
+            return false;
+        }
+        try {
+            long pause = pauseMillis(failures.size());
+            ScheduledFuture<?> next =
+                    timer.schedule(() -> inItsOwnThread(dispatch), pause, TimeUnit.MILLISECONDS);
+            return !next.isCancelled();
+        } catch (RejectedExecutionException e) {
+            return false;
+        }
+    }
+
+    /** What still waits is tried at once, so that no sender waits for ever. */
+    @Override
+    public void close() {
+        timer.shutdownNow().forEach(Runnable::run);
+    }
+
+    static boolean isTransient(Throwable failure) {
+        return Stream.iterate(failure, t -> t != null, Throwable::getCause)
+                .anyMatch(CommandRetries::saysTryAgain);
+    }
+
+    private static boolean saysTryAgain(Throwable failure) {
+        String message = failure.getMessage();
+        return failure instanceof ConcurrencyException
+                || (failure instanceof EventStoreException && lostItsConnection(failure.getCause()))
+                || (message != null && message.contains(AXON_SERVER_CONFLICT));
+    }
+
+    /** The engine never commits, so nothing it was doing has happened. */
+    private static boolean lostItsConnection(@Nullable Throwable cause) {
+        return cause instanceof SQLException sql
+                && sql.getSQLState() != null
+                && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"));
+    }
+
+    private static long pauseMillis(int failures) {
+        long longest = Math.min(LONGEST_MILLIS, SHORTEST_MILLIS << failures);
+        return ThreadLocalRandom.current().nextLong(longest / 2, longest + 1);
+    }
+
+    private static void inItsOwnThread(Runnable dispatch) {
+        Thread.ofVirtual().name("command-retry").start(dispatch);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.mastro.eventstore.platform;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Everything that both sides need of Axon, each bean by hand. Needs a {@code DataSource} and a
+ * {@code java.time.Clock}; {@code mastro.event-store} decides where the events are.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    SerializerConfiguration.class,
+    StorageConfiguration.class,
+    PostgresLogConfiguration.class,
+    AxonServerLogConfiguration.class,
+    MessagingConfiguration.class,
+    GuardConfiguration.class
+})
+public class EventStoreConfiguration {}

@@ -1,0 +1,84 @@
+package dev.mastro.eventstore.platform;
+
+import dev.mastro.eventstore.postgres.LedgerSchema;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.axonframework.springboot.EventProcessorProperties;
+import org.axonframework.springboot.util.DeadLetterQueueProviderConfigurerModule;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Transactions, tokens and dead letters: on PostgreSQL wherever the events are. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class StorageConfiguration {
+
+    @Bean
+    ProcessIdentity processIdentity() {
+        return ProcessIdentity.random();
+    }
+
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    ConnectionProvider connectionProvider(DataSource dataSource) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(
+                new SpringDataSourceConnectionProvider(dataSource));
+    }
+
+    @Bean
+    TokenStore tokenStore(
+            ConnectionProvider connections, Serializer serializer, ProcessIdentity process) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(serializer)
+                .schema(LedgerSchema.tokens())
+                .nodeId(process.value())
+                .build();
+    }
+
+    /** For every group that sets {@code axon.eventhandling.processors.<group>.dlq.enabled}. */
+    @Bean
+    DeadLetterQueueProviderConfigurerModule deadLetters(
+            EventProcessorProperties processors,
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer general,
+            @Qualifier("eventSerializer") Serializer events) {
+        return new DeadLetterQueueProviderConfigurerModule(
+                processors,
+                group ->
+                        configuration -> queue(group, configuration, connections, general, events));
+    }
+
+    private static SequencedDeadLetterQueue<EventMessage<?>> queue(
+            String group,
+            Configuration configuration,
+            ConnectionProvider connections,
+            Serializer general,
+            Serializer events) {
+        return JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                .processingGroup(group)
+                .connectionProvider(connections)
+                .transactionManager(configuration.getComponent(TransactionManager.class))
+                .schema(LedgerSchema.deadLetters())
+                .statementFactory(new DeadLetterPages(general, events))
+                .genericSerializer(general)
+                .eventSerializer(events)
+                .build();
+    }
+}
