@@ -2,7 +2,6 @@ package dev.mastro;
 
 import dev.mastro.command.CommandSideApplication;
 import dev.mastro.query.QuerySideApplication;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -26,6 +25,15 @@ import org.springframework.context.annotation.FilterType;
 public class MastroApplication {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(MastroApplication.class, arguments);
+        try {
+            RunOptions options = RunOptions.parse(arguments);
+            System.out.println(Greeting.of(Mastro.start(options).baseUrl(), options));
+        } catch (RefusedStart e) {
+            System.err.println("mastro: " + e.getMessage());
+            System.exit(e.exitCode());
+        } catch (RuntimeException e) {
+            // Spring has already reported it.
+            System.exit(RefusedStart.NOT_NOW);
+        }
     }
 }
