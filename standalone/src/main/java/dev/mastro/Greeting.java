@@ -25,7 +25,8 @@ final class Greeting {
             Ask what three licences would cost it (put its accountId for ACCOUNT):
 
               curl -s {api}/accounts/ACCOUNT/quotes -H 'Content-Type: application/json' \\
-                -d '{"changes": [{"type": "START", "product": "pro", "cycle": "MONTHLY", "licences": 3}]}'
+                -d '{"changes": [{"type": "START", "product": "pro",
+                     "cycle": "MONTHLY", "licences": 3}]}'
 
             """;
 

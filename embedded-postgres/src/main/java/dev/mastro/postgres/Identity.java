@@ -13,8 +13,8 @@ enum Identity {
     /** As ourselves: the normal case. */
     OWN(""),
 
-    /** Root sees itself as somebody else, so all files stay its own. */
-    NAMESPACE("unshare --user --map-user=1000 --map-group=1000"),
+    /** Root sees itself as nobody, a user that every machine knows; all files stay its own. */
+    NAMESPACE("unshare --user --map-user=65534 --map-group=65534"),
 
     /** Where root may not open a namespace, as in most containers: the user nobody. */
     NOBODY("setpriv --reuid=65534 --regid=65534 --clear-groups");

@@ -49,11 +49,11 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_second_start_finds_the_data() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start(data)) {
+        try (EmbeddedPostgres server = throwaway()) {
             execute(server.database("mastro"), "CREATE TABLE kept AS SELECT 42 AS figure");
         }
 
-        try (EmbeddedPostgres server = EmbeddedPostgres.start(data)) {
+        try (EmbeddedPostgres server = throwaway()) {
             assertThat(answer(server.database("mastro"), "SELECT figure FROM kept"))
                     .isEqualTo("42");
         }
@@ -82,7 +82,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_folder_in_use_is_refused() {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start(data)) {
+        try (EmbeddedPostgres server = throwaway()) {
             assertThat(server.port()).isPositive();
             assertThatThrownBy(() -> EmbeddedPostgres.start(data))
                     .isInstanceOf(PostgresUnavailable.class)
@@ -139,7 +139,7 @@ class EmbeddedPostgresTest {
         Files.createDirectory(data.resolve("postgres.unfinished"));
         Files.writeString(data.resolve("postgres.unfinished/PG_VERSION"), "18\n");
 
-        try (EmbeddedPostgres server = EmbeddedPostgres.start(data)) {
+        try (EmbeddedPostgres server = throwaway()) {
             assertThat(answer(server.database("mastro"), "SELECT 1")).isEqualTo("1");
         }
     }
@@ -160,6 +160,10 @@ class EmbeddedPostgresTest {
         return own == Identity.OWN
                 ? Stream.of(own)
                 : Stream.of(Identity.NAMESPACE, Identity.NOBODY).filter(Identity::works);
+    }
+
+    private EmbeddedPostgres throwaway() {
+        return EmbeddedPostgres.start(data, Durability.THROWAWAY, Identity.ofThisProcess());
     }
 
     private static String answer(Database database, String query) throws SQLException {
