@@ -3,8 +3,10 @@ package dev.mastro.command.catalog;
 import static dev.mastro.command.catalog.ImpossibleValue.require;
 import static dev.mastro.command.catalog.ImpossibleValue.requireSome;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Who may buy, what stands in the way, and when what was bought opens. */
 public record AccessPolicy(
@@ -63,7 +65,7 @@ public record AccessPolicy(
     }
 
     public AccessPolicy {
-        billingActors = Set.copyOf(billingActors);
+        billingActors = Collections.unmodifiableSet(new TreeSet<>(billingActors));
         require(heldOrderDays > 0, "heldOrderDays", "must be positive, got " + heldOrderDays);
         requireSome(billingActors, "billingActors");
         require(

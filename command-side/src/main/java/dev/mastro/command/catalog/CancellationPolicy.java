@@ -4,6 +4,7 @@ import static dev.mastro.command.catalog.ImpossibleValue.require;
 
 import dev.mastro.shared.subscription.EndState;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How a subscription is cancelled, what remains after its term, and what is paid back. */
@@ -14,6 +15,9 @@ public record CancellationPolicy(
         SelfServiceRefund selfServiceRefund,
         RefundBasis refundBasis,
         Optional<Integer> refundWindowDays) {
+
+    /** The code of every reason that is not listed. */
+    public static final String OTHER = "OTHER";
 
     /** Whether the customer may cancel and be refunded without support (billing.md R002-13). */
     public enum SelfServiceRefund {
@@ -41,6 +45,10 @@ public record CancellationPolicy(
                 "reasons",
                 "names a reason twice");
         require(
+                !reasonRequired || reasons.contains(OTHER),
+                "reasons",
+                "must have OTHER for reasons that are not listed");
+        require(
                 selfServiceRefund == SelfServiceRefund.NONE
                         || refundBasis != RefundBasis.SUPPORT_DECIDES,
                 "refundBasis",
@@ -51,8 +59,12 @@ public record CancellationPolicy(
                 "must be positive, got " + refundWindowDays.orElse(0));
     }
 
-    /** Whether {@code reason} may be given; sellers that ask for none take any. */
-    public boolean accepts(String reason) {
-        return !reasonRequired || reasons.contains(reason);
+    /**
+     * The code under which a reason is stored: a listed one in any spelling, or OTHER. Free text
+     * may be personal and stays out of the log (billing.md R002-07).
+     */
+    public String codeOf(String reason) {
+        String code = reason.strip().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
+        return reasons.contains(code) ? code : OTHER;
     }
 }

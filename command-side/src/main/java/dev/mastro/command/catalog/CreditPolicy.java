@@ -2,7 +2,9 @@ package dev.mastro.command.catalog;
 
 import static dev.mastro.command.catalog.ImpossibleValue.requireSome;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What an account's credit is spent on, and who may pay it out. */
 public record CreditPolicy(
@@ -20,7 +22,7 @@ public record CreditPolicy(
     }
 
     public CreditPolicy {
-        cashOut = Set.copyOf(cashOut);
+        cashOut = Collections.unmodifiableSet(new TreeSet<>(cashOut));
         requireSome(cashOut, "cashOut");
     }
 }

@@ -3,7 +3,9 @@ package dev.mastro.command.catalog;
 import static dev.mastro.command.catalog.ImpossibleValue.require;
 import static dev.mastro.command.catalog.ImpossibleValue.requireText;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Which documents a customer gets, how they are numbered, and what is offered with them. */
 public record DocumentPolicy(
@@ -42,7 +44,7 @@ public record DocumentPolicy(
     }
 
     public DocumentPolicy {
-        mails = Set.copyOf(mails);
+        mails = Collections.unmodifiableSet(new TreeSet<>(mails));
         requireText(invoicePrefix, "invoicePrefix");
         requireText(creditNotePrefix, "creditNotePrefix");
         require(

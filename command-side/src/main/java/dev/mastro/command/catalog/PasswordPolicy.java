@@ -2,7 +2,9 @@ package dev.mastro.command.catalog;
 
 import static dev.mastro.command.catalog.ImpossibleValue.require;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What a password must be like (billing.md R003-02). */
 public record PasswordPolicy(int minimumLength, Set<CharacterKind> mustContain) {
@@ -14,7 +16,7 @@ public record PasswordPolicy(int minimumLength, Set<CharacterKind> mustContain) 
     }
 
     public PasswordPolicy {
-        mustContain = Set.copyOf(mustContain);
+        mustContain = Collections.unmodifiableSet(new TreeSet<>(mustContain));
         require(
                 minimumLength > 0 && minimumLength >= mustContain.size(),
                 "minimumLength",

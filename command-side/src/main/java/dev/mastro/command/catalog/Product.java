@@ -4,12 +4,12 @@ import static dev.mastro.command.catalog.ImpossibleValue.require;
 import static dev.mastro.command.catalog.ImpossibleValue.requireText;
 
 import dev.mastro.shared.calendar.BillingCycle;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -32,9 +32,6 @@ public record Product(
         List<String> needsPlan,
         Optional<String> alternative) {
 
-    private static final Comparator<Money> BY_CURRENCY =
-            Comparator.comparing(Money::getCurrencyUnit);
-
     /** What people call it. */
     public record Name(String en, String it) {
 
@@ -49,11 +46,7 @@ public record Product(
         requireText(family, "family");
         require(rank >= 0, "rank", "must not be negative, got " + rank);
         require(minimumLicences > 0, "minimumLicences", "must be positive, got " + minimumLicences);
-        prices =
-                prices.entrySet().stream()
-                        .collect(
-                                Collectors.toUnmodifiableMap(
-                                        Map.Entry::getKey, cycle -> Map.copyOf(cycle.getValue())));
+        prices = copyOf(prices);
         needsPlan = List.copyOf(needsPlan);
         requirePrices(prices);
         require(
@@ -91,21 +84,29 @@ public record Product(
         return kind == other.kind && family.equals(other.family) && !code.equals(other.code);
     }
 
+    private static Map<BillingCycle, Map<CurrencyUnit, Money>> copyOf(
+            Map<BillingCycle, Map<CurrencyUnit, Money>> prices) {
+        Map<BillingCycle, Map<CurrencyUnit, Money>> copy = new TreeMap<>();
+        prices.forEach((cycle, amounts) ->
+                copy.put(cycle, Collections.unmodifiableMap(new TreeMap<>(amounts))));
+        return Collections.unmodifiableMap(copy);
+    }
+
     private static void requirePrices(Map<BillingCycle, Map<CurrencyUnit, Money>> prices) {
         require(!prices.isEmpty(), "prices", "must not be empty");
         require(
                 prices.size() == 1 || !prices.containsKey(BillingCycle.ONE_MONTH),
                 "prices.ONE_MONTH",
                 "a product that lives one month has no other cycle");
-        for (BillingCycle cycle : prices.keySet().stream().sorted().toList()) {
-            Map<CurrencyUnit, Money> amounts = prices.getOrDefault(cycle, Map.of());
-            require(!amounts.isEmpty(), "prices." + cycle, "must not be empty");
-            for (Money price : amounts.values().stream().sorted(BY_CURRENCY).toList()) {
+        prices.forEach((cycle, amounts) -> requirePrices("prices." + cycle, amounts));
+    }
+
+    private static void requirePrices(String path, Map<CurrencyUnit, Money> amounts) {
+        require(!amounts.isEmpty(), path, "must not be empty");
+        amounts.forEach((currency, price) ->
                 require(
                         !price.isNegative(),
-                        "prices." + cycle + "." + price.getCurrencyUnit(),
-                        "must not be negative, got " + price.getAmount().toPlainString());
-            }
-        }
+                        path + "." + currency,
+                        "must not be negative, got " + price.getAmount().toPlainString()));
     }
 }

@@ -4,10 +4,12 @@ import static dev.mastro.command.catalog.ImpossibleValue.requireText;
 
 import dev.mastro.shared.money.TaxRate;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A company that sells, with everything that makes it differ from others. {@code state} is the ISO
@@ -26,7 +28,7 @@ public record Seller(
         requireText(code, "code");
         requireText(name, "name");
         CountryTaxRate.requireCountry(state, "state");
-        contacts = Map.copyOf(contacts);
+        contacts = Collections.unmodifiableMap(new TreeMap<>(contacts));
         taxRates = List.copyOf(taxRates);
         policies = List.copyOf(policies);
         catalogs = List.copyOf(catalogs);
