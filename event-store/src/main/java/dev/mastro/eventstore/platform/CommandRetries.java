@@ -52,10 +52,10 @@ public final class CommandRetries implements RetryScheduler, AutoCloseable {
         }
     }
 
-    /** What still waits is tried at once, so that no sender waits for ever. */
+    /** What still waits is tried in its time, at most half a second, so that no sender hangs. */
     @Override
     public void close() {
-        timer.shutdownNow().forEach(Runnable::run);
+        timer.close();
     }
 
     static boolean isTransient(Throwable failure) {

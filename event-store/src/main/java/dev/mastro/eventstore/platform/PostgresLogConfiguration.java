@@ -5,6 +5,7 @@ import dev.mastro.eventstore.postgres.AppendedPositions;
 import dev.mastro.eventstore.postgres.EngineParts;
 import dev.mastro.eventstore.postgres.LedgerConflicts;
 import dev.mastro.eventstore.postgres.LedgerSignals;
+import dev.mastro.eventstore.postgres.LedgerSignals.Reach;
 import dev.mastro.eventstore.postgres.LedgerStorageEngine;
 import dev.mastro.eventstore.postgres.PostgresLogPosition;
 import dev.mastro.eventstore.postgres.WakingEventStore;
@@ -71,9 +72,8 @@ class PostgresLogConfiguration {
             DataSource dataSource,
             ProcessIdentity process,
             @Value("${mastro.event-store.announce}") boolean announce) {
-        return announce
-                ? LedgerSignals.toEveryProcess(store, dataSource, process.value())
-                : LedgerSignals.fromOthersOnly(store, dataSource, process.value());
+        Reach reach = announce ? Reach.EVERY_PROCESS : Reach.THIS_PROCESS;
+        return new LedgerSignals(store, dataSource, process.value(), reach);
     }
 
     @Bean

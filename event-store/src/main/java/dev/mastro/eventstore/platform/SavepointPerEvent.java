@@ -2,6 +2,8 @@ package dev.mastro.eventstore.platform;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.common.annotation.AnnotationUtils;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -10,7 +12,6 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
 import org.axonframework.messaging.annotation.MessageHandlingMember;
 import org.axonframework.messaging.annotation.WrappedMessageHandlingMember;
-import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
@@ -18,6 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.util.ClassUtils;
 
 /**
  * A savepoint around each event handler whose group has a dead-letter queue, so that a letter keeps
@@ -31,6 +33,7 @@ final class SavepointPerEvent implements HandlerEnhancerDefinition {
 
     private final ObjectProvider<PlatformTransactionManager> transactions;
     private final Environment environment;
+    private final Map<Class<?>, Boolean> queued = new ConcurrentHashMap<>();
 
     SavepointPerEvent(
             ObjectProvider<PlatformTransactionManager> transactions, Environment environment) {
@@ -40,16 +43,10 @@ final class SavepointPerEvent implements HandlerEnhancerDefinition {
 
     @Override
     public <T> MessageHandlingMember<T> wrapHandler(MessageHandlingMember<T> member) {
-        return handlesEvents(member) && hasDeadLetterQueue(member.declaringClass())
-                ? new Savepoint<>(member)
-                : member;
-    }
-
-    private static boolean handlesEvents(MessageHandlingMember<?> member) {
-        return isAnnotated(member, EventHandler.class)
-                && !isAnnotated(member, EventSourcingHandler.class)
-                && !AnnotationUtils.isAnnotationPresent(
-                        member.declaringClass(), AggregateRoot.class);
+        boolean handlesEvents =
+                isAnnotated(member, EventHandler.class)
+                        && !isAnnotated(member, EventSourcingHandler.class);
+        return handlesEvents ? new Savepoint<>(member) : member;
     }
 
     private static boolean isAnnotated(
@@ -59,7 +56,12 @@ final class SavepointPerEvent implements HandlerEnhancerDefinition {
                 .isPresent();
     }
 
-    private boolean hasDeadLetterQueue(Class<?> handler) {
+    /** Asked of the object and not of the method, which may be inherited. */
+    private boolean hasDeadLetterQueue(Object handler) {
+        return queued.computeIfAbsent(ClassUtils.getUserClass(handler), this::isQueueEnabled);
+    }
+
+    private boolean isQueueEnabled(Class<?> handler) {
         String group =
                 AnnotationUtils.<String>findAnnotationAttribute(
                                 handler, ProcessingGroup.class, "processingGroup")
@@ -79,6 +81,9 @@ final class SavepointPerEvent implements HandlerEnhancerDefinition {
 
         @Override
         public @Nullable Object handle(Message<?> message, @Nullable T target) throws Exception {
+            if (target == null || !hasDeadLetterQueue(target)) {
+                return member.handle(message, target);
+            }
             PlatformTransactionManager manager = transactions.getObject();
             TransactionStatus savepoint = manager.getTransaction(NESTED);
             try {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -25,6 +26,14 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class LedgerSignals implements SmartLifecycle {
 
+    /** Who is told of an append. */
+    public enum Reach {
+        /** The readers of all processes. */
+        EVERY_PROCESS,
+        /** Only the own readers: for a process that is known to be alone with its database. */
+        THIS_PROCESS
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(LedgerSignals.class);
 
     private static final int LOOK_ANYWAY_MILLIS = 1000;
@@ -39,29 +48,19 @@ public final class LedgerSignals implements SmartLifecycle {
     private final WakingEventStore store;
     private final DataSource dataSource;
     private final String node;
-    private final AtomicBoolean announcing = new AtomicBoolean();
+    private final Reach reach;
+    private final AtomicBoolean telling = new AtomicBoolean();
     private volatile boolean running;
     private @Nullable Thread listener;
     private @Nullable ExecutorService announcer;
 
-    private LedgerSignals(WakingEventStore store, DataSource dataSource, String node) {
+    /** Signals for the readers of {@code store}; {@code node} is unique for each process. */
+    public LedgerSignals(WakingEventStore store, DataSource dataSource, String node, Reach reach) {
         this.store = store;
         this.dataSource = dataSource;
         this.node = node;
-    }
-
-    /** Hears of appends and announces its own; {@code node} is unique for each process. */
-    public static LedgerSignals toEveryProcess(
-            WakingEventStore store, DataSource dataSource, String node) {
-        LedgerSignals signals = new LedgerSignals(store, dataSource, node);
-        store.afterAppend(signals::announceSoon);
-        return signals;
-    }
-
-    /** Announces nothing: for a process that is known to be alone with its database. */
-    public static LedgerSignals fromOthersOnly(
-            WakingEventStore store, DataSource dataSource, String node) {
-        return new LedgerSignals(store, dataSource, node);
+        this.reach = reach;
+        store.afterAppend(this::tellSoon);
     }
 
     @Override
@@ -73,15 +72,15 @@ public final class LedgerSignals implements SmartLifecycle {
         listener = Thread.ofPlatform().daemon().name("ledger-listener").start(this::listen);
     }
 
+    /** Says so to itself as well, so that the listener need not wait for its second to pass. */
     @Override
     public synchronized void stop() {
         running = false;
-        if (announcer != null) {
-            announcer.shutdownNow();
-        }
+        ExecutorService lastWords = announcer;
         Thread listening = listener;
-        if (listening != null) {
-            LockSupport.unpark(listening);
+        if (lastWords != null && listening != null) {
+            lastWords.execute(this::announce);
+            lastWords.shutdown();
             joinQuietly(listening);
         }
     }
@@ -91,16 +90,27 @@ public final class LedgerSignals implements SmartLifecycle {
         return running;
     }
 
-    private void announceSoon() {
+    private void tellSoon() {
         ExecutorService executor = announcer;
-        if (running && executor != null && announcing.compareAndSet(false, true)) {
-            executor.execute(this::announce);
+        if (running && executor != null && telling.compareAndSet(false, true)) {
+            try {
+                executor.execute(this::tell);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("stopping: the last append is not announced", e);
+            }
+        }
+    }
+
+    private void tell() {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(COALESCE_MILLIS));
+        telling.set(false);
+        store.wakeIfOwed();
+        if (reach == Reach.EVERY_PROCESS) {
+            announce();
         }
     }
 
     private void announce() {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(COALESCE_MILLIS));
-        announcing.set(false);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(ANNOUNCE)) {
             statement.setString(1, node);
@@ -114,25 +124,31 @@ public final class LedgerSignals implements SmartLifecycle {
         while (running) {
             try (Connection connection = dataSource.getConnection()) {
                 hear(connection);
-            } catch (SQLException e) {
-                LOG.warn("the listener lost its connection and tries again: {}", e.getMessage());
+            } catch (SQLException | RuntimeException e) {
+                LOG.warn("the listener was interrupted and begins again: {}", e.getMessage());
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_ANYWAY_MILLIS));
             }
         }
     }
 
+    /** The last statement goes through the pool, which so notices a connection that is broken. */
     private void hear(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("LISTEN ledger_event");
-            PGConnection postgres = connection.unwrap(PGConnection.class);
-            store.wake();
-            while (running) {
-                PGNotification[] news = postgres.getNotifications(LOOK_ANYWAY_MILLIS);
-                if (concernsUs(news)) {
-                    store.wake();
-                }
+            try {
+                wakeOnNews(connection.unwrap(PGConnection.class));
+            } finally {
+                statement.execute("UNLISTEN *");
             }
-            statement.execute("UNLISTEN *");
+        }
+    }
+
+    private void wakeOnNews(PGConnection connection) throws SQLException {
+        store.wake();
+        while (running) {
+            if (concernsUs(connection.getNotifications(LOOK_ANYWAY_MILLIS))) {
+                store.wake();
+            }
         }
     }
 

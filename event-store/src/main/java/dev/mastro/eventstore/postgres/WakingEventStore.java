@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -16,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** An event store that tells its readers at once when there is something to read. */
 public final class WakingEventStore extends EmbeddedEventStore {
 
+    /** Shorter pauses would make readers spend more on looking than on reading. */
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+    private final AtomicLong wokenAt = new AtomicLong(System.nanoTime() - PAUSE_NANOS);
+    private final AtomicBoolean owed = new AtomicBoolean();
     private final Set<Runnable> waiting = ConcurrentHashMap.newKeySet();
     private final Set<Runnable> afterAppend = ConcurrentHashMap.newKeySet();
 
@@ -27,17 +35,39 @@ public final class WakingEventStore extends EmbeddedEventStore {
     /** Tells every reader to look again; a needless call costs each of them one empty read. */
     public void wake() {
         super.afterCommit(List.of());
-        waiting.forEach(Runnable::run);
+        waiting.forEach(this::tell);
+    }
+
+    /** A reader that has stopped between its last look and this one wants no more news. */
+    private void tell(Runnable reader) {
+        try {
+            reader.run();
+        } catch (RejectedExecutionException e) {
+            waiting.remove(reader);
+        }
     }
 
     /** Calls {@code action} whenever this process has committed events. */
-    public void afterAppend(Runnable action) {
+    void afterAppend(Runnable action) {
         afterAppend.add(action);
+    }
+
+    /** Wakes the readers for commits that followed too closely upon another one. */
+    void wakeIfOwed() {
+        if (owed.getAndSet(false)) {
+            wake();
+        }
     }
 
     @Override
     protected void afterCommit(List<? extends EventMessage<?>> events) {
-        wake();
+        long now = System.nanoTime();
+        long last = wokenAt.get();
+        if (now - last >= PAUSE_NANOS && wokenAt.compareAndSet(last, now)) {
+            wake();
+        } else {
+            owed.set(true);
+        }
         afterAppend.forEach(Runnable::run);
     }
 
