@@ -8,6 +8,7 @@ import dev.mastro.shared.account.AccountClosed;
 import dev.mastro.shared.account.AccountId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,20 +62,21 @@ public final class StoreFixture implements AutoCloseable {
         Class<?>[] sources =
                 Stream.concat(Stream.of(Application.class), Stream.of(more))
                         .toArray(Class<?>[]::new);
-        String[] settings =
-                Stream.of(
-                                Map.<String, Object>of(
-                                        "mastro.event-store.require-durable", "false",
-                                        "spring.main.banner-mode", "off",
-                                        "spring.main.log-startup-info", "false",
-                                        "logging.level.root", "WARN"),
-                                database.springProperties(),
-                                properties)
-                        .flatMap(map -> map.entrySet().stream())
+        Map<String, Object> settings =
+                new HashMap<>(
+                        Map.of(
+                                "mastro.event-store.require-durable", "false",
+                                "spring.main.banner-mode", "off",
+                                "spring.main.log-startup-info", "false",
+                                "logging.level.root", "WARN"));
+        settings.putAll(database.springProperties());
+        settings.putAll(properties);
+        String[] arguments =
+                settings.entrySet().stream()
                         .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                         .toArray(String[]::new);
         return new StoreFixture(
-                new SpringApplicationBuilder(sources).web(WebApplicationType.NONE).run(settings));
+                new SpringApplicationBuilder(sources).web(WebApplicationType.NONE).run(arguments));
     }
 
     public static DomainEventMessage<LedgerEvent> event(String aggregate, long sequence) {
@@ -107,9 +109,13 @@ public final class StoreFixture implements AutoCloseable {
 
     /** Publishes in one unit of work with a transaction, as a command handler would. */
     public void publish(List<? extends DomainEventMessage<?>> events) {
+        publish(bean(EventStore.class), events);
+    }
+
+    public void publish(EventStore store, List<? extends DomainEventMessage<?>> events) {
         UnitOfWork<DomainEventMessage<?>> work = DefaultUnitOfWork.startAndGet(events.getFirst());
         work.attachTransaction(bean(TransactionManager.class));
-        work.execute(() -> bean(EventStore.class).publish(events));
+        work.execute(() -> store.publish(events));
     }
 
     @Override
