@@ -1,0 +1,90 @@
+package dev.mastro.query.credit;
+
+import dev.mastro.query.platform.Projection;
+import dev.mastro.query.platform.RecordedEvent;
+import dev.mastro.query.platform.Rows;
+import dev.mastro.query.platform.StateTable;
+import dev.mastro.query.platform.StateTable.Step;
+import dev.mastro.query.platform.StateTable.Touched;
+import dev.mastro.shared.account.AccountEvent;
+import dev.mastro.shared.account.CreditApplied;
+import dev.mastro.shared.account.CreditExpired;
+import dev.mastro.shared.account.CreditGranted;
+import dev.mastro.shared.account.RefundIssued;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class CreditsProjection implements Projection {
+
+    private static final Set<Class<?>> READ =
+            Set.of(
+                    CreditGranted.class,
+                    CreditApplied.class,
+                    CreditExpired.class,
+                    RefundIssued.class);
+
+    private static final String WRITE =
+            """
+            INSERT INTO credits (id, account_id, opened_at_position, state)
+            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::jsonb[])
+                ON CONFLICT (id) DO UPDATE SET state = excluded.state
+            """;
+
+    private static final String EMPTY =
+            """
+            TRUNCATE credits
+            """;
+
+    private final JdbcClient jdbc;
+    private final StateTable<CreditState> states;
+
+    CreditsProjection(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.states = new StateTable<>(jdbc, "credits", CreditState.class);
+    }
+
+    @Override
+    public String name() {
+        return "credits";
+    }
+
+    @Override
+    public boolean reads(Class<?> eventType) {
+        return READ.contains(eventType);
+    }
+
+    @Override
+    public void project(List<RecordedEvent> events) {
+        Rows<Touched<CreditState>> rows =
+                new Rows<>(states.fold(events.stream().flatMap(CreditsProjection::steps).toList()));
+        jdbc.sql(WRITE)
+                .param(1, rows.column(Touched::id))
+                .param(2, rows.column(row -> row.state().granted().accountId()))
+                .param(3, rows.column(Touched::position))
+                .param(4, rows.column(row -> states.write(row.state())))
+                .update();
+    }
+
+    @Override
+    public void startOver() {
+        jdbc.sql(EMPTY).update();
+    }
+
+    private static Stream<Step<CreditState>> steps(RecordedEvent recorded) {
+        AccountEvent event = (AccountEvent) recorded.event();
+        if (event instanceof CreditGranted granted) {
+            return Stream.of(
+                    Step.first(
+                            granted.grant().grantId(),
+                            recorded.position(),
+                            () -> CreditState.of(granted)));
+        }
+        return CreditSteps.takenBy(event).stream()
+                .map(part ->
+                        Step.next(part.grantId(), recorded.position(), state -> state.less(part)));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.mastro.query.platform;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a request says; refuses what it cannot understand with {@link MalformedRequest}. */
+public final class Parameters {
+
+    private Parameters() {}
+
+    /** An id in a path. */
+    public static UUID id(String text) {
+        return findId(text).orElseThrow(() -> new MalformedRequest("id", text, "an id (UUID)"));
+    }
+
+    /** The id in a text that may be something else. */
+    public static Optional<UUID> findId(String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            return id.toString().equals(text.toLowerCase(Locale.ROOT))
+                    ? Optional.of(id)
+                    : Optional.empty();
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** A local date, or {@code null} when the parameter is not there. */
+    public static @Nullable LocalDate date(String parameter, @Nullable String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException _) {
+            throw new MalformedRequest(parameter, text, "a date such as 2025-04-28");
+        }
+    }
+
+    /** An instant, or {@code null} when the parameter is not there. */
+    public static @Nullable Instant instant(String parameter, @Nullable String text) {
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException _) {
+            throw new MalformedRequest(parameter, text, "an instant such as 2025-04-28T10:00:00Z");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.mastro.query.platform;
+
+import java.util.List;
+
+/**
+ * A read model: turns facts into rows. It is called with all facts of a batch at once, in the
+ * transaction that also moves its position in the log, so that each fact counts exactly once. All
+ * facts of one account come in the order in which they were recorded; different accounts may come
+ * at the same time. A fact it cannot handle stops it: it throws, and the batch is tried again.
+ */
+public interface Projection {
+
+    /** The name for people and for the log's positions: lower case, {@code [a-z-]+}. */
+    String name();
+
+    /** Whether events of this type concern the read model; asked before an event is read. */
+    boolean reads(Class<?> eventType);
+
+    /** Writes what these events mean, with as few statements as possible. */
+    void project(List<RecordedEvent> events);
+
+    /** Empties its tables, because the whole log will be read again. */
+    void startOver();
+}

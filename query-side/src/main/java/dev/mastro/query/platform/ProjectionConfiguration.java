@@ -1,0 +1,97 @@
+package dev.mastro.query.platform;
+
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** One event processor for each projection, with every setting that matters named. */
+@Configuration(proxyBeanMethods = false)
+class ProjectionConfiguration {
+
+    /** The number of rows per projection in {@code token_entry}; a change needs a split there. */
+    static final int SEGMENTS = 2;
+
+    private static final int BATCH = 500;
+    private static final int COORDINATORS = 2;
+    private static final int CLAIM_EVERY_MILLIS = 2000;
+    private static final int KEEP_CLAIM_AFTER_MILLIS = 2000;
+
+    @Bean(destroyMethod = "shutdown")
+    ScheduledExecutorService projectionCoordinators() {
+        return threads("projection-coordinator", COORDINATORS);
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    ScheduledExecutorService projectionWorkers(@Value("${mastro.projections.threads}") int count) {
+        return threads("projection-worker", count);
+    }
+
+    @Bean
+    ConfigurerModule projectionProcessors(
+            List<Projection> projections,
+            CommitSignal signal,
+            ProjectionFailures failures,
+            @Qualifier("projectionCoordinators") ScheduledExecutorService coordinators,
+            @Qualifier("projectionWorkers") ScheduledExecutorService workers) {
+        return new ConfigurerModule() {
+            @Override
+            public void configureModule(Configurer configurer) {
+                EventProcessingConfigurer processing = configurer.eventProcessing();
+                for (Projection projection : projections) {
+                    register(processing, new ProjectionHandler(projection, signal, failures));
+                    run(processing, projection.name(), coordinators, workers);
+                }
+            }
+        };
+    }
+
+    private static void register(EventProcessingConfigurer processing, ProjectionHandler handler) {
+        String name = handler.name();
+        processing
+                .registerEventHandler(_ -> handler)
+                .assignHandlerInstancesMatching(name, candidate -> candidate == handler)
+                .registerSequencingPolicy(name, _ -> AccountSequence.INSTANCE)
+                .registerListenerInvocationErrorHandler(
+                        name, _ -> PropagatingErrorHandler.instance())
+                .registerErrorHandler(name, _ -> PropagatingErrorHandler.instance());
+    }
+
+    private static void run(
+            EventProcessingConfigurer processing,
+            String name,
+            ScheduledExecutorService coordinators,
+            ScheduledExecutorService workers) {
+        processing.registerPooledStreamingEventProcessor(
+                name,
+                axon -> new PositionedLog(axon.eventStore()),
+                (_, settings) -> settings(settings, coordinators, workers));
+    }
+
+    private static PooledStreamingEventProcessor.Builder settings(
+            PooledStreamingEventProcessor.Builder settings,
+            ScheduledExecutorService coordinators,
+            ScheduledExecutorService workers) {
+        return settings.coordinatorExecutor(coordinators)
+                .workerExecutor(workers)
+                .initialSegmentCount(SEGMENTS)
+                .initialToken(StreamableMessageSource::createTailToken)
+                .batchSize(BATCH)
+                .tokenClaimInterval(CLAIM_EVERY_MILLIS)
+                .claimExtensionThreshold(KEEP_CLAIM_AFTER_MILLIS);
+    }
+
+    private static ScheduledExecutorService threads(String name, int count) {
+        return Executors.newScheduledThreadPool(
+                count, Thread.ofPlatform().daemon().name(name + "-", 1).factory());
+    }
+}

@@ -1,0 +1,81 @@
+package dev.mastro.query.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the events of a batch in its unit of work and hands them over when it prepares to
+ * commit: after the token was stored, in the same transaction. To have the token first means that a
+ * reader that has lost its claim is refused before it writes.
+ */
+final class ProjectionHandler implements EventMessageHandler {
+
+    private final Projection projection;
+    private final CommitSignal signal;
+    private final ProjectionFailures failures;
+    private final String key;
+
+    ProjectionHandler(Projection projection, CommitSignal signal, ProjectionFailures failures) {
+        this.projection = projection;
+        this.signal = signal;
+        this.failures = failures;
+        this.key = "projection-" + projection.name();
+    }
+
+    String name() {
+        return projection.name();
+    }
+
+    @Override
+    public boolean canHandle(EventMessage<?> message) {
+        return projection.reads(message.getPayloadType());
+    }
+
+    @Override
+    public boolean canHandleType(Class<?> payloadType) {
+        return projection.reads(payloadType);
+    }
+
+    @Override
+    public @Nullable Object handle(EventMessage<?> message) {
+        UnitOfWork<?> batch = CurrentUnitOfWork.get();
+        List<RecordedEvent> events = batch.getOrComputeResource(key, _ -> begin(batch));
+        events.add(RecordedEvent.of(message, positionOf(message)));
+        return null;
+    }
+
+    @Override
+    public void prepareReset() {
+        projection.startOver();
+    }
+
+    private List<RecordedEvent> begin(UnitOfWork<?> batch) {
+        List<RecordedEvent> events = new ArrayList<>();
+        int segment = segmentOf(batch);
+        batch.onPrepareCommit(_ -> projection.project(List.copyOf(events)));
+        batch.onRollback(failed ->
+                failures.failed(name(), segment, failed.getExecutionResult().getExceptionResult()));
+        batch.afterCommit(_ -> {
+            failures.succeeded(name(), segment);
+            signal.raise();
+        });
+        return events;
+    }
+
+    private int segmentOf(UnitOfWork<?> batch) {
+        Integer segment = batch.getResource("Processor[" + name() + "]/SegmentId");
+        return segment == null ? 0 : segment;
+    }
+
+    private static long positionOf(EventMessage<?> message) {
+        if (message instanceof PositionedEvent<?> positioned) {
+            return positioned.position();
+        }
+        throw new IllegalStateException("not from the log: " + message.getIdentifier());
+    }
+}

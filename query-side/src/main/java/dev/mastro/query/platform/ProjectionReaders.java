@@ -1,0 +1,111 @@
+package dev.mastro.query.platform;
+
+import dev.mastro.eventstore.TrackingTokens;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who reads the log for which projection: the segments of this process as they are now, those of
+ * other processes as they have last stored their position.
+ */
+@Component
+class ProjectionReaders {
+
+    private final List<String> names;
+    private final EventProcessingConfiguration processing;
+    private final TokenTable tokens;
+
+    ProjectionReaders(
+            List<Projection> projections,
+            EventProcessingConfiguration processing,
+            TokenTable tokens) {
+        this.names = projections.stream().map(Projection::name).sorted().toList();
+        this.processing = processing;
+        this.tokens = tokens;
+    }
+
+    /** One segment: how far it is, and up to where it reads for the second time, if it does. */
+    record Reader(@Nullable TrackingToken token, OptionalLong until) {
+
+        private static Reader here(EventTrackerStatus status) {
+            return new Reader(status.getTrackingToken(), status.getResetPosition());
+        }
+
+        private static Reader elsewhere(TokenTable.Entry entry) {
+            return new Reader(entry.token(), entry.resetPosition());
+        }
+
+        long position() {
+            return TrackingTokens.position(token);
+        }
+
+        boolean covers(long position) {
+            return TrackingTokens.covers(token, position);
+        }
+
+        boolean isRebuilding() {
+            return until.isPresent() && position() < until.getAsLong();
+        }
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    PooledStreamingEventProcessor processor(String projection) {
+        return processing
+                .eventProcessor(projection, PooledStreamingEventProcessor.class)
+                .orElseThrow(() -> new IllegalStateException("no processor for " + projection));
+    }
+
+    /** The stored positions of all segments; asked once for several of the questions below. */
+    List<TokenTable.Entry> stored() {
+        return tokens.entries();
+    }
+
+    /** All segments of a projection; empty when nobody has ever run it. */
+    List<Reader> readers(String projection, List<TokenTable.Entry> stored) {
+        Map<Integer, EventTrackerStatus> here = processor(projection).processingStatus();
+        Stream<Reader> elsewhere =
+                stored.stream()
+                        .filter(entry -> entry.projection().equals(projection))
+                        .filter(entry -> !here.containsKey(entry.segment()))
+                        .map(Reader::elsewhere);
+        return Stream.concat(here.values().stream().map(Reader::here), elsewhere).toList();
+    }
+
+    /** Whether this process runs every segment, so that nobody else has to be asked. */
+    boolean areAllHere() {
+        return names.stream()
+                .allMatch(name ->
+                        processor(name).processingStatus().size()
+                                >= ProjectionConfiguration.SEGMENTS);
+    }
+
+    /** Whether the segments of this process have seen the position. */
+    boolean hereCover(long position) {
+        return names.stream()
+                .flatMap(name -> processor(name).processingStatus().values().stream())
+                .map(Reader::here)
+                .allMatch(reader -> reader.covers(position));
+    }
+
+    /** Whether every segment of every projection has seen the position, wherever it runs. */
+    boolean allCover(long position) {
+        List<TokenTable.Entry> stored = stored();
+        return names.stream().allMatch(name -> covers(readers(name, stored), position));
+    }
+
+    private static boolean covers(List<Reader> readers, long position) {
+        return readers.size() >= ProjectionConfiguration.SEGMENTS
+                && readers.stream().allMatch(reader -> reader.covers(position));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.mastro.query.platform;
+
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** What the reading side answers when it cannot answer what was asked. */
+@RestControllerAdvice(basePackages = "dev.mastro.query")
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class QueryProblems {
+
+    @ExceptionHandler
+    ResponseEntity<Problem> malformed(MalformedRequest request) {
+        return Problem.answer(
+                HttpStatus.BAD_REQUEST,
+                "MALFORMED_REQUEST",
+                request.inWords(),
+                request.facts(),
+                null);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> mistyped(MethodArgumentTypeMismatchException mismatch) {
+        return Problem.answer(
+                HttpStatus.BAD_REQUEST,
+                "MALFORMED_REQUEST",
+                "%s is not understood.".formatted(mismatch.getName()),
+                Map.of(
+                        "parameter", mismatch.getName(),
+                        "value", String.valueOf(mismatch.getValue())),
+                null);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unknown(UnknownSubject subject) {
+        return Problem.answer(
+                HttpStatus.NOT_FOUND, "NOT_FOUND", subject.inWords(), subject.facts(), null);
+    }
+}

@@ -1,0 +1,5 @@
+/** Subscriptions as they are. */
+@NullMarked
+package dev.mastro.query.subscription;
+
+import org.jspecify.annotations.NullMarked;
