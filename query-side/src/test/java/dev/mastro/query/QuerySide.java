@@ -1,0 +1,156 @@
+package dev.mastro.query;
+
+import dev.mastro.eventstore.LogPosition;
+import dev.mastro.postgres.Database;
+import dev.mastro.postgres.EmbeddedPostgres;
+import dev.mastro.query.platform.ProjectionsCaughtUp;
+import dev.mastro.shared.LedgerEvent;
+import dev.mastro.shared.codec.LedgerJson;
+import dev.mastro.shared.invoice.InvoiceEvent;
+import dev.mastro.shared.subscription.SubscriptionEvent;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The query side as a process of its own on an empty database, asked over HTTP. */
+public final class QuerySide implements AutoCloseable {
+
+    private static final JsonMapper JSON = LedgerJson.mapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ConfigurableApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, Long> sequences = new HashMap<>();
+
+    private QuerySide(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** An answer: its status, its media type and its JSON. */
+    public record Answer(int status, String mediaType, JsonNode body) {}
+
+    public static QuerySide start(Class<?>... more) {
+        return start(EmbeddedPostgres.shared().freshDatabase(), more);
+    }
+
+    public static QuerySide start(Database database, Class<?>... more) {
+        Map<String, Object> settings = new HashMap<>(database.springProperties());
+        settings.put("spring.config.name", "query-side");
+        settings.put("server.port", 0);
+        settings.put("mastro.event-store.require-durable", false);
+        settings.put("spring.main.log-startup-info", false);
+        settings.put("logging.level.root", "WARN");
+        Class<?>[] sources =
+                Stream.concat(Stream.of(QuerySideApplication.class), Stream.of(more))
+                        .toArray(Class<?>[]::new);
+        return new QuerySide(
+                new SpringApplicationBuilder(sources)
+                        .run(
+                                settings.entrySet().stream()
+                                        .map(s -> "--" + s.getKey() + "=" + s.getValue())
+                                        .toArray(String[]::new)));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(bean(DataSource.class));
+    }
+
+    /** Records these facts now, in one atomic append, as one command would. */
+    public void record(LedgerEvent... events) {
+        recordAt(Instant.now(), events);
+    }
+
+    /** Records these facts at an instant of the second time axis. */
+    public void recordAt(Instant at, LedgerEvent... events) {
+        List<DomainEventMessage<?>> messages = new ArrayList<>();
+        for (LedgerEvent event : events) {
+            messages.add(message(event, at));
+        }
+        UnitOfWork<DomainEventMessage<?>> work = DefaultUnitOfWork.startAndGet(messages.getFirst());
+        work.attachTransaction(bean(TransactionManager.class));
+        work.execute(() -> bean(EventStore.class).publish(messages));
+    }
+
+    /** Waits until every projection has seen everything recorded so far. */
+    public void caughtUp() {
+        long head = bean(LogPosition.class).head();
+        if (!bean(ProjectionsCaughtUp.class).await(head, PATIENCE)) {
+            throw new AssertionError(
+                    "projections did not reach " + head + ": " + get("/projections"));
+        }
+    }
+
+    public Answer get(String path) {
+        return answer(request(path).GET());
+    }
+
+    public Answer post(String path) {
+        return answer(request(path).POST(BodyPublishers.noBody()));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String root = path.startsWith("/actuator") ? "" : "/api/v1";
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + root + path));
+    }
+
+    private Answer answer(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    JSON.readTree(response.body()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private DomainEventMessage<?> message(LedgerEvent event, Instant at) {
+        String aggregate =
+                switch (event) {
+                    case SubscriptionEvent e -> e.subscriptionId().toString();
+                    case InvoiceEvent e -> e.invoiceId().toString();
+                    default -> event.accountId().toString();
+                };
+        long sequence = sequences.merge(aggregate, 0L, (before, _) -> before + 1);
+        return new GenericDomainEventMessage<>(
+                "Test", aggregate, sequence, GenericEventMessage.asEventMessage(event), at);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.mastro.query.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.mastro.query.QuerySide;
+import dev.mastro.query.Story;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class ProjectionsIT {
+
+    private static final LocalDate MARCH_1 = LocalDate.parse("2025-03-01");
+    private static final LocalDate APRIL_1 = LocalDate.parse("2025-04-01");
+    private static final int ACCOUNTS = 40;
+
+    private static QuerySide querySide;
+
+    @BeforeAll
+    static void start() {
+        querySide = QuerySide.start();
+        for (int n = 1; n <= ACCOUNTS; n++) {
+            Story story = new Story(n);
+            querySide.record(story.opened(MARCH_1));
+            querySide.record(story.ordered(MARCH_1, APRIL_1));
+            querySide.record(story.paid(1, MARCH_1));
+        }
+        querySide.caughtUp();
+    }
+
+    @AfterAll
+    static void stop() {
+        querySide.close();
+    }
+
+    @Test
+    void every_projection_says_where_it_is() {
+        JsonNode projections = querySide.get("/projections").body().get("items");
+
+        assertThat(names(projections)).contains("accounts", "credits", "invoices", "subscriptions");
+        assertThat(projections)
+                .allSatisfy(one -> {
+                    assertThat(one.get("status").asString()).isEqualTo("RUNNING");
+                    assertThat(one.get("lag").asLong()).isZero();
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"accounts", "credits", "invoices", "subscriptions"})
+    void a_rebuild_gives_the_same_rows(String name) {
+        List<String> before = rows(name);
+
+        QuerySide.Answer answer = querySide.post("/projections/" + name + "/rebuild");
+        querySide.caughtUp();
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.body().get("name").asString()).isEqualTo(name);
+        assertThat(rows(name)).isEqualTo(before);
+        await().untilAsserted(() -> assertThat(status(name)).isEqualTo("RUNNING"));
+    }
+
+    @Test
+    void an_unknown_projection_cannot_be_rebuilt() {
+        QuerySide.Answer answer = querySide.post("/projections/wrong/rebuild");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.mediaType()).isEqualTo("application/problem+json");
+        assertThat(answer.body().get("code").asString()).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void readiness_knows_the_projections() {
+        QuerySide.Answer answer = querySide.get("/actuator/health/readiness");
+
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+    }
+
+    private static String status(String name) {
+        return querySide
+                .get("/projections")
+                .body()
+                .get("items")
+                .valueStream()
+                .filter(one -> one.get("name").asString().equals(name))
+                .map(one -> one.get("status").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<String> names(JsonNode projections) {
+        return projections.valueStream().map(one -> one.get("name").asString());
+    }
+
+    private static List<String> rows(String table) {
+        return querySide
+                .jdbc()
+                .sql("SELECT t::text FROM %s t ORDER BY t.id".formatted(table))
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+}
