@@ -29,7 +29,7 @@ public final class EventStoreDefaults implements EnvironmentPostProcessor, Order
                     Map.entry("spring.datasource.connection-fetch", "lazy"),
                     // Each process brings the scripts of its own side into one history.
                     Map.entry("spring.flyway.out-of-order", "true"),
-                    Map.entry("spring.flyway.ignore-migration-patterns", "*:missing"));
+                    Map.entry("spring.flyway.ignore-migration-patterns", "*:missing,*:future"));
 
     /** After the files of the application have been read. */
     @Override

@@ -1,6 +1,7 @@
 package dev.mastro.eventstore.platform;
 
 import dev.mastro.eventstore.codec.EventSerializer;
+import dev.mastro.eventstore.codec.MessageSerializer;
 import dev.mastro.eventstore.postgres.LedgerConflicts;
 import dev.mastro.eventstore.postgres.LedgerStorageEngine;
 import dev.mastro.eventstore.postgres.WakingEventStore;
@@ -15,7 +16,6 @@ import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,8 +45,8 @@ class GuardConfiguration {
         return new BeanClasses()
                 .expect(SpringTransactionManager.class, transactions)
                 .expect(JdbcTokenStore.class, tokens)
-                .expect(Jackson3Serializer.class, general)
-                .expect(Jackson3Serializer.class, messages)
+                .expect(MessageSerializer.class, general)
+                .expect(MessageSerializer.class, messages)
                 .expect(EventSerializer.class, events);
     }
 

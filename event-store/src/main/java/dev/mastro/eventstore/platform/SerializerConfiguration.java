@@ -1,7 +1,7 @@
 package dev.mastro.eventstore.platform;
 
 import dev.mastro.eventstore.codec.EventSerializer;
-import dev.mastro.eventstore.codec.MessageJson;
+import dev.mastro.eventstore.codec.MessageSerializer;
 import dev.mastro.eventstore.codec.StoredEvents;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
@@ -17,13 +17,13 @@ class SerializerConfiguration {
     @Bean
     @Primary
     Serializer serializer() {
-        return MessageJson.serializer();
+        return MessageSerializer.create();
     }
 
     @Bean
     @Qualifier("messageSerializer")
     Serializer messageSerializer() {
-        return MessageJson.serializer();
+        return MessageSerializer.create();
     }
 
     @Bean

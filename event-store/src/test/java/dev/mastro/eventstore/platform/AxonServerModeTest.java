@@ -6,6 +6,7 @@ import dev.mastro.eventstore.LogPosition;
 import dev.mastro.eventstore.StoreFixture;
 import dev.mastro.eventstore.TestAccount;
 import dev.mastro.eventstore.codec.EventSerializer;
+import dev.mastro.eventstore.codec.MessageSerializer;
 import dev.mastro.eventstore.postgres.LedgerSignals;
 import dev.mastro.postgres.EmbeddedPostgres;
 import java.io.IOException;
@@ -24,7 +25,6 @@ import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryBus;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,8 +81,8 @@ class AxonServerModeTest {
         Configuration axon = store.bean(Configuration.class);
 
         assertThat(axon.eventSerializer()).isInstanceOf(EventSerializer.class);
-        assertThat(axon.messageSerializer()).isInstanceOf(Jackson3Serializer.class);
-        assertThat(axon.serializer()).isInstanceOf(Jackson3Serializer.class);
+        assertThat(axon.messageSerializer()).isInstanceOf(MessageSerializer.class);
+        assertThat(axon.serializer()).isInstanceOf(MessageSerializer.class);
         assertThat(store.bean(LogPosition.class).appendedBy("command")).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mastro.eventstore.StoreFixture;
 import dev.mastro.eventstore.codec.EventSerializer;
+import dev.mastro.eventstore.codec.MessageSerializer;
 import dev.mastro.eventstore.postgres.LedgerConflicts;
 import dev.mastro.eventstore.postgres.LedgerStorageEngine;
 import dev.mastro.eventstore.postgres.WakingEventStore;
@@ -22,7 +23,6 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.timeout.HandlerTimeoutHandlerEnhancerDefinition;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.SimpleQueryBus;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.updates.UpdateChecker;
 import org.junit.jupiter.api.AfterAll;
@@ -61,8 +61,8 @@ class EventStoreConfigurationTest {
 
         assertThat(axon.eventStore()).isSameAs(store.bean(WakingEventStore.class));
         assertThat(axon.eventSerializer()).isInstanceOf(EventSerializer.class);
-        assertThat(axon.serializer()).isInstanceOf(Jackson3Serializer.class);
-        assertThat(axon.messageSerializer()).isInstanceOf(Jackson3Serializer.class);
+        assertThat(axon.serializer()).isInstanceOf(MessageSerializer.class);
+        assertThat(axon.messageSerializer()).isInstanceOf(MessageSerializer.class);
         assertThat(axon.getComponent(TransactionManager.class))
                 .isInstanceOf(SpringTransactionManager.class);
         assertThat(axon.correlationDataProviders()).hasSize(2);

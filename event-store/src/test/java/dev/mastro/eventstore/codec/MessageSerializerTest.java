@@ -1,7 +1,9 @@
 package dev.mastro.eventstore.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,19 +15,22 @@ import org.axonframework.eventhandling.MergedTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.ConfigToken;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class MessageJsonTest {
+class MessageSerializerTest {
 
     private static final GapAwareTrackingToken GAPS =
             GapAwareTrackingToken.newInstance(12, List.of(3L, 7L));
 
-    private final Serializer serializer = MessageJson.serializer();
+    private final Serializer serializer = MessageSerializer.create();
 
     record Command(Money amount, LocalDate on, Instant at, Map<String, String> notes) {}
 
@@ -75,6 +80,18 @@ class MessageJsonTest {
         snapshot.product = "business";
 
         assertThat(roundTrip(snapshot)).hasToString("9 business");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javax.script.ScriptEngineManager", "com.zaxxer.hikari.HikariConfig"})
+    void a_class_of_somebody_else_is_never_loaded(String name) {
+        var stored =
+                new SimpleSerializedObject<>(
+                        "{}".getBytes(StandardCharsets.UTF_8), byte[].class, name, null);
+
+        assertThatThrownBy(() -> serializer.deserialize(stored))
+                .isInstanceOf(SerializationException.class)
+                .hasMessage("refused to read a message of type " + name);
     }
 
     private Object roundTrip(Object object) {

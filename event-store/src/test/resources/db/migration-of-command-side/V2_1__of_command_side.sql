@@ -1,0 +1,1 @@
+CREATE TABLE of_command_side (id bigint);

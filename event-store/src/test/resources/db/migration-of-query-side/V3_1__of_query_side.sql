@@ -1,0 +1,1 @@
+CREATE TABLE of_query_side (id bigint);
