@@ -31,6 +31,15 @@ public final class Parameters {
         }
     }
 
+    /** A text to search for; the database knows no text with a zero byte in it. */
+    public static String text(String parameter, String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new MalformedRequest(
+                    parameter, text.replace('\0', '?'), "a text without zero bytes");
+        }
+        return text;
+    }
+
     /** A local date, or {@code null} when the parameter is not there. */
     public static @Nullable LocalDate date(String parameter, @Nullable String text) {
         try {

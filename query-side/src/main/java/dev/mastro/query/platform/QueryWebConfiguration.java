@@ -1,0 +1,16 @@
+package dev.mastro.query.platform;
+
+import dev.mastro.shared.codec.LedgerJson;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The JSON of answers; the other side brings the same settings, which does not hurt. */
+@Configuration(proxyBeanMethods = false)
+class QueryWebConfiguration {
+
+    @Bean
+    JsonMapperBuilderCustomizer queryJson() {
+        return LedgerJson::configureStrictly;
+    }
+}
