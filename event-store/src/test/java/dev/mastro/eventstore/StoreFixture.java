@@ -6,7 +6,6 @@ import dev.mastro.postgres.EmbeddedPostgres;
 import dev.mastro.shared.LedgerEvent;
 import dev.mastro.shared.account.AccountClosed;
 import dev.mastro.shared.account.AccountId;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +25,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,13 +35,7 @@ public final class StoreFixture implements AutoCloseable {
     @SpringBootConfiguration
     @EnableAutoConfiguration
     @Import(EventStoreConfiguration.class)
-    public static class Application {
-
-        @Bean
-        Clock clock() {
-            return Clock.systemUTC();
-        }
-    }
+    public static class Application {}
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 

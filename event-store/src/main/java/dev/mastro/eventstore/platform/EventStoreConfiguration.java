@@ -4,11 +4,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * Everything that both sides need of Axon, each bean by hand. Needs a {@code DataSource} and a
- * {@code java.time.Clock}; {@code mastro.event-store} decides where the events are.
+ * Everything that both sides need of Axon, each bean by hand. Needs a {@code DataSource}; {@code
+ * mastro.event-store} decides where the events are, {@code mastro.clock} what time it is.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    ClockConfiguration.class,
     SerializerConfiguration.class,
     StorageConfiguration.class,
     PostgresLogConfiguration.class,
