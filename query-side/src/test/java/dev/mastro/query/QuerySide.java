@@ -79,6 +79,15 @@ public final class QuerySide implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> T named(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
+    /** The position of the last event recorded. */
+    public long head() {
+        return bean(LogPosition.class).head();
+    }
+
     public JdbcClient jdbc() {
         return JdbcClient.create(bean(DataSource.class));
     }
@@ -101,7 +110,7 @@ public final class QuerySide implements AutoCloseable {
 
     /** Waits until every projection has seen everything recorded so far. */
     public void caughtUp() {
-        long head = bean(LogPosition.class).head();
+        long head = head();
         if (!bean(ProjectionsCaughtUp.class).await(head, PATIENCE)) {
             throw new AssertionError(
                     "projections did not reach " + head + ": " + get("/projections"));

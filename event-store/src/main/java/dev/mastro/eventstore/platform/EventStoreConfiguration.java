@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
     ClockConfiguration.class,
     SerializerConfiguration.class,
     StorageConfiguration.class,
+    ReadModelsConfiguration.class,
     PostgresLogConfiguration.class,
     AxonServerLogConfiguration.class,
     MessagingConfiguration.class,

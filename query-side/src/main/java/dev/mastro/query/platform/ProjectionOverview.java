@@ -1,6 +1,7 @@
 package dev.mastro.query.platform;
 
 import dev.mastro.eventstore.LogPosition;
+import dev.mastro.eventstore.StoredTokens;
 import dev.mastro.query.platform.ProjectionProgress.Condition;
 import dev.mastro.query.platform.ProjectionProgress.Rebuild;
 import java.util.List;
@@ -24,7 +25,7 @@ class ProjectionOverview {
 
     List<ProjectionProgress> all() {
         long head = log.head();
-        List<TokenTable.Entry> stored = readers.stored();
+        List<StoredTokens.Entry> stored = readers.stored();
         return readers.names().stream().map(name -> of(name, stored, head)).toList();
     }
 
@@ -32,7 +33,7 @@ class ProjectionOverview {
         return all().stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
-    private ProjectionProgress of(String name, List<TokenTable.Entry> stored, long head) {
+    private ProjectionProgress of(String name, List<StoredTokens.Entry> stored, long head) {
         List<ProjectionReaders.Reader> segments = readers.readers(name, stored);
         long position =
                 segments.stream().mapToLong(ProjectionReaders.Reader::position).min().orElse(0);

@@ -1,5 +1,6 @@
 package dev.mastro.query.platform;
 
+import dev.mastro.eventstore.StoredTokens;
 import dev.mastro.eventstore.TrackingTokens;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,12 @@ class ProjectionReaders {
 
     private final List<String> names;
     private final EventProcessingConfiguration processing;
-    private final TokenTable tokens;
+    private final StoredTokens tokens;
 
     ProjectionReaders(
             List<Projection> projections,
             EventProcessingConfiguration processing,
-            TokenTable tokens) {
+            StoredTokens tokens) {
         this.names = projections.stream().map(Projection::name).sorted().toList();
         this.processing = processing;
         this.tokens = tokens;
@@ -39,7 +40,7 @@ class ProjectionReaders {
             return new Reader(status.getTrackingToken(), status.getResetPosition());
         }
 
-        private static Reader elsewhere(TokenTable.Entry entry) {
+        private static Reader elsewhere(StoredTokens.Entry entry) {
             return new Reader(entry.token(), entry.resetPosition());
         }
 
@@ -67,16 +68,16 @@ class ProjectionReaders {
     }
 
     /** The stored positions of all segments; asked once for several of the questions below. */
-    List<TokenTable.Entry> stored() {
-        return tokens.entries();
+    List<StoredTokens.Entry> stored() {
+        return tokens.all();
     }
 
     /** All segments of a projection; empty when nobody has ever run it. */
-    List<Reader> readers(String projection, List<TokenTable.Entry> stored) {
+    List<Reader> readers(String projection, List<StoredTokens.Entry> stored) {
         Map<Integer, EventTrackerStatus> here = processor(projection).processingStatus();
         Stream<Reader> elsewhere =
                 stored.stream()
-                        .filter(entry -> entry.projection().equals(projection))
+                        .filter(entry -> entry.processor().equals(projection))
                         .filter(entry -> !here.containsKey(entry.segment()))
                         .map(Reader::elsewhere);
         return Stream.concat(here.values().stream().map(Reader::here), elsewhere).toList();
@@ -100,7 +101,7 @@ class ProjectionReaders {
 
     /** Whether every segment of every projection has seen the position, wherever it runs. */
     boolean allCover(long position) {
-        List<TokenTable.Entry> stored = stored();
+        List<StoredTokens.Entry> stored = stored();
         return names.stream().allMatch(name -> covers(readers(name, stored), position));
     }
 

@@ -1,5 +1,6 @@
 package dev.mastro.query.platform;
 
+import dev.mastro.eventstore.StoredTokens;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -13,11 +14,13 @@ class ProjectionRebuild {
 
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final ProjectionReaders readers;
-    private final TokenTable tokens;
+    private final StoredTokens tokens;
     private final TransactionTemplate transaction;
 
     ProjectionRebuild(
-            ProjectionReaders readers, TokenTable tokens, PlatformTransactionManager transactions) {
+            ProjectionReaders readers,
+            StoredTokens tokens,
+            PlatformTransactionManager transactions) {
         this.readers = readers;
         this.tokens = tokens;
         this.transaction = new TransactionTemplate(transactions);

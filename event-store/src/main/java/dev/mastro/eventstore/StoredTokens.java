@@ -1,6 +1,5 @@
-package dev.mastro.query.platform;
+package dev.mastro.eventstore;
 
-import dev.mastro.eventstore.TrackingTokens;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,11 +10,9 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-/** How far the segments of all processes have read, as they have last stored it. */
-@Component
-class TokenTable {
+/** How far the readers of all processes are, as they have last stored it. */
+public final class StoredTokens {
 
     private static final String ALL =
             """
@@ -24,7 +21,6 @@ class TokenTable {
              ORDER BY processor_name, segment
             """;
 
-    /** Takes the segments away from all processes: whoever still works on one is refused. */
     private static final String RELEASE =
             """
             UPDATE token_entry SET owner = NULL WHERE processor_name = ?
@@ -33,36 +29,36 @@ class TokenTable {
     private final JdbcClient jdbc;
     private final Serializer serializer;
 
-    TokenTable(JdbcClient jdbc, Serializer serializer) {
+    /** The tokens behind {@code jdbc}, written by {@code serializer}. */
+    public StoredTokens(JdbcClient jdbc, Serializer serializer) {
         this.jdbc = jdbc;
         this.serializer = serializer;
     }
 
-    /** The position of one segment of one projection. */
-    record Entry(String projection, int segment, @Nullable TrackingToken token) {
+    /** One segment of one event processor. */
+    public record Entry(String processor, int segment, @Nullable TrackingToken token) {
 
-        long position() {
-            return TrackingTokens.position(token);
-        }
-
-        boolean covers(long position) {
+        /** Whether the event at this position was handled; see {@link TrackingTokens#covers}. */
+        public boolean covers(long position) {
             return TrackingTokens.covers(token, position);
         }
 
         /** Up to where the segment reads for the second time, if it does. */
-        OptionalLong resetPosition() {
+        public OptionalLong resetPosition() {
             return token instanceof ReplayToken replay
                     ? OptionalLong.of(TrackingTokens.position(replay.getTokenAtReset()))
                     : OptionalLong.empty();
         }
     }
 
-    List<Entry> entries() {
+    /** Every segment that was ever run. */
+    public List<Entry> all() {
         return jdbc.sql(ALL).query((row, _) -> entry(row)).list();
     }
 
-    void release(String projection) {
-        jdbc.sql(RELEASE).param(projection).update();
+    /** Takes the segments away from all processes: whoever still works on one is refused. */
+    public void release(String processor) {
+        jdbc.sql(RELEASE).param(processor).update();
     }
 
     private Entry entry(ResultSet row) throws SQLException {
