@@ -121,6 +121,11 @@ public final class QuerySide implements AutoCloseable {
         return answer(request(path).GET());
     }
 
+    /** An answer that is no JSON. */
+    public String text(String path) {
+        return send(request(path).GET()).body();
+    }
+
     public Answer post(String path) {
         return answer(request(path).POST(BodyPublishers.noBody()));
     }
@@ -137,12 +142,16 @@ public final class QuerySide implements AutoCloseable {
     }
 
     private Answer answer(HttpRequest.Builder request) {
+        HttpResponse<String> response = send(request);
+        return new Answer(
+                response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse(""),
+                JSON.readTree(response.body()));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            return new Answer(
-                    response.statusCode(),
-                    response.headers().firstValue("Content-Type").orElse(""),
-                    JSON.readTree(response.body()));
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -80,6 +80,21 @@ class ProjectionsIT {
         QuerySide.Answer answer = querySide.get("/actuator/health/readiness");
 
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        assertThat(answer.body().get("status").asString()).isEqualTo("UP");
+    }
+
+    @Test
+    void the_lag_of_each_projection_is_measured() {
+        assertThat(querySide.text("/actuator/prometheus"))
+                .contains("mastro_projection_lag{projection=\"accounts\"} 0.0");
+    }
+
+    @Test
+    void the_contract_is_served_as_openapi() {
+        QuerySide.Answer answer = querySide.get("/openapi.json");
+
+        assertThat(answer.body().get("openapi").asString()).startsWith("3.1");
+        assertThat(answer.body().get("paths").has("/api/v1/accounts/{id}")).isTrue();
     }
 
     private static String status(String name) {
