@@ -1,9 +1,9 @@
 package dev.mastro.query.platform;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a request says; refuses what it cannot understand with {@link MalformedRequest}. */
 public final class Parameters {
+
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private Parameters() {}
 
@@ -40,21 +43,34 @@ public final class Parameters {
         return text;
     }
 
-    /** A local date, or {@code null} when the parameter is not there. */
+    /** A local date of the years 1 to 9999, or {@code null} when the parameter is not there. */
     public static @Nullable LocalDate date(String parameter, @Nullable String text) {
         try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException _) {
+            return text == null ? null : storable(LocalDate.parse(text));
+        } catch (DateTimeException _) {
             throw new MalformedRequest(parameter, text, "a date such as 2025-04-28");
         }
     }
 
-    /** An instant, or {@code null} when the parameter is not there. */
+    /** An instant of the same years, or {@code null} when the parameter is not there. */
     public static @Nullable Instant instant(String parameter, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
         try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException _) {
+            OffsetDateTime instant = OffsetDateTime.parse(text);
+            LocalDate date = storable(instant.toLocalDate());
+            return instant.with(date).toInstant();
+        } catch (DateTimeException _) {
             throw new MalformedRequest(parameter, text, "an instant such as 2025-04-28T10:00:00Z");
         }
+    }
+
+    /** The database knows fewer years than Java. */
+    private static LocalDate storable(LocalDate date) {
+        if (date.isBefore(FIRST) || date.isAfter(LAST)) {
+            throw new DateTimeException("out of range: " + date);
+        }
+        return date;
     }
 }

@@ -3,6 +3,7 @@ package dev.mastro.query.platform;
 import dev.mastro.shared.LedgerEvent;
 import java.time.Instant;
 import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 
 /** A fact with what the log knows about it. Metadata is read only when somebody asks for it. */
@@ -38,6 +39,16 @@ public final class RecordedEvent {
     /** Its place in the log: unique, and growing within an account. */
     public long position() {
         return position;
+    }
+
+    /** Its place among the facts of its aggregate, from 0. */
+    public long sequence() {
+        EventMessage<?> stored =
+                message instanceof PositionedEvent<?> positioned ? positioned.message() : message;
+        if (stored instanceof DomainEventMessage<?> domainEvent) {
+            return domainEvent.getSequenceNumber();
+        }
+        throw new IllegalStateException("of no aggregate: " + message.getIdentifier());
     }
 
     /** The unique identifier of the stored message. */
