@@ -1,0 +1,89 @@
+package dev.mastro.query.timeline;
+
+import dev.mastro.query.platform.Page;
+import dev.mastro.query.platform.PageRequest;
+import dev.mastro.query.platform.UnknownSubject;
+import dev.mastro.shared.codec.LedgerJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the facts of one account in the order in which they were recorded. */
+@Component
+class Timeline {
+
+    private static final TypeReference<Map<String, Money>> AMOUNTS = new TypeReference<>() {};
+
+    private static final String ITEMS =
+            """
+            SELECT position, event_type, subject_id, sequence, recorded_at, effective_on, words,
+                   amounts, actor, on_behalf_of, command_id
+              FROM timeline_item
+             WHERE account_id = :account
+               AND position > :after
+               AND recorded_at <= :recordedUntil::timestamptz
+               AND effective_on <= :effectiveUntil::date
+             ORDER BY position
+             LIMIT :fetch
+            """;
+
+    private static final String KNOWN =
+            """
+            SELECT EXISTS (SELECT 1 FROM timeline_item WHERE account_id = :account)
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json = LedgerJson.mapper();
+
+    Timeline(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Page<TimelineItem> of(UUID account, TimelineEnd until, PageRequest page) {
+        List<Page.Place<TimelineItem>> found =
+                jdbc
+                        .sql(ITEMS)
+                        .param("account", account)
+                        .param("after", page.after())
+                        .param("recordedUntil", until.recorded())
+                        .param("effectiveUntil", until.effective())
+                        .param("fetch", page.fetch())
+                        .query((row, _) -> item(row))
+                        .stream()
+                        .map(item -> new Page.Place<>(item.position(), item))
+                        .toList();
+        if (found.isEmpty() && !known(account)) {
+            throw UnknownSubject.of("account", account);
+        }
+        return Page.of(found, page);
+    }
+
+    private boolean known(UUID account) {
+        return jdbc.sql(KNOWN).param("account", account).query(Boolean.class).single();
+    }
+
+    private TimelineItem item(ResultSet row) throws SQLException {
+        return new TimelineItem(
+                row.getLong("position"),
+                row.getString("event_type"),
+                row.getObject("subject_id", UUID.class),
+                row.getLong("sequence"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getObject("effective_on", LocalDate.class),
+                row.getString("words"),
+                json.readValue(row.getString("amounts"), AMOUNTS),
+                new TimelineItem.Cause(
+                        row.getString("actor"),
+                        row.getString("on_behalf_of"),
+                        row.getString("command_id")));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.mastro.query.timeline;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** One fact as support reads it; {@code sequence} counts the facts of its subject from 0. */
+record TimelineItem(
+        long position,
+        String type,
+        UUID subject,
+        long sequence,
+        Instant at,
+        LocalDate effectiveOn,
+        String text,
+        Map<String, Money> amounts,
+        @JsonUnwrapped Cause cause) {
+
+    /** Who did it, for whom, and by which command. */
+    record Cause(@Nullable String actor, @Nullable String onBehalfOf, @Nullable String commandId) {}
+}

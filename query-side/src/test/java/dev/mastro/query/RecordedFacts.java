@@ -1,0 +1,89 @@
+package dev.mastro.query;
+
+import dev.mastro.postgres.Database;
+import dev.mastro.postgres.EmbeddedPostgres;
+import dev.mastro.query.platform.Projection;
+import dev.mastro.query.platform.RecordedEvent;
+import dev.mastro.shared.LedgerEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** An empty database with the tables of the query side, and a log that counts positions. */
+public final class RecordedFacts {
+
+    private final DataSource dataSource;
+    private final List<RecordedEvent> log = new ArrayList<>();
+
+    public RecordedFacts() {
+        Database database = EmbeddedPostgres.shared().freshDatabase();
+        dataSource =
+                new DriverManagerDataSource(database.url(), database.user(), database.password());
+        Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db/migration/query")
+                .load()
+                .migrate();
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(dataSource);
+    }
+
+    public PlatformTransactionManager transactions() {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    /** Noon of the service date, unless told otherwise. */
+    public RecordedEvent record(LedgerEvent event) {
+        return record(event, Instant.parse(event.effectiveOn() + "T12:00:00Z"));
+    }
+
+    public RecordedEvent record(LedgerEvent event, Instant recordedAt) {
+        int position = log.size() + 1;
+        RecordedEvent recorded =
+                RecordedEvent.of(
+                        new GenericDomainEventMessage<>(
+                                "Account",
+                                event.accountId().toString(),
+                                position - 1,
+                                event,
+                                Map.of("actor", "owner:demo", "commandId", "c-" + position),
+                                "event-" + position,
+                                recordedAt),
+                        position);
+        log.add(recorded);
+        return recorded;
+    }
+
+    public void record(Projection projection, LedgerEvent event) {
+        projection.project(List.of(record(event)));
+    }
+
+    /** What a rebuild does: everything again, in batches of this size. */
+    public void replay(Projection projection, int batch) {
+        projection.startOver();
+        for (int from = 0; from < log.size(); from += batch) {
+            projection.project(
+                    log.subList(from, Math.min(from + batch, log.size())).stream()
+                            .filter(one -> projection.reads(one.event().getClass()))
+                            .toList());
+        }
+    }
+
+    /** All rows of a table, to compare. */
+    public String content(String table, String order) {
+        return jdbc().sql("SELECT * FROM " + table + " ORDER BY " + order)
+                .query()
+                .listOfRows()
+                .toString();
+    }
+}
