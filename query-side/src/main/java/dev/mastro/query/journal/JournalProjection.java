@@ -1,0 +1,90 @@
+package dev.mastro.query.journal;
+
+import dev.mastro.query.platform.Projection;
+import dev.mastro.query.platform.RecordedEvent;
+import dev.mastro.shared.account.AccountDowngraded;
+import dev.mastro.shared.account.BillingDetailsChanged;
+import dev.mastro.shared.account.CreditNoteNumberAssigned;
+import dev.mastro.shared.account.InvoiceNumberAssigned;
+import dev.mastro.shared.account.OrderPlaced;
+import dev.mastro.shared.codec.EventTypes;
+import dev.mastro.shared.invoice.CreditAllocated;
+import dev.mastro.shared.invoice.InvoiceVoided;
+import dev.mastro.shared.invoice.PaymentAllocated;
+import dev.mastro.shared.invoice.PaymentMissed;
+import dev.mastro.shared.subscription.LicenceAssigned;
+import dev.mastro.shared.subscription.LicenceUnassigned;
+import dev.mastro.shared.subscription.SubscriptionEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes the postings of every fact and the lines that become revenue. */
+@Component
+class JournalProjection implements Projection {
+
+    /** Frequent facts without postings, left unread to rebuild faster; a new fact is read. */
+    static final Set<Class<?>> SILENT =
+            Set.of(
+                    BillingDetailsChanged.class,
+                    OrderPlaced.class,
+                    InvoiceNumberAssigned.class,
+                    CreditNoteNumberAssigned.class,
+                    AccountDowngraded.class,
+                    PaymentAllocated.class,
+                    CreditAllocated.class,
+                    PaymentMissed.class,
+                    LicenceAssigned.class,
+                    LicenceUnassigned.class);
+
+    private final JdbcClient jdbc;
+    private final PostingTable postings;
+    private final RevenueTable revenue;
+
+    JournalProjection(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.postings = new PostingTable(jdbc);
+        this.revenue = new RevenueTable(jdbc);
+    }
+
+    @Override
+    public String name() {
+        return "journal";
+    }
+
+    @Override
+    public boolean reads(Class<?> eventType) {
+        return EventTypes.isEvent(eventType) && !SILENT.contains(eventType);
+    }
+
+    @Override
+    public void project(List<RecordedEvent> events) {
+        List<PostingTable.Row> rows = new ArrayList<>();
+        List<RevenueTable.Opened> opened = new ArrayList<>();
+        List<RevenueTable.Closed> closed = new ArrayList<>();
+        List<RevenueTable.Voided> voided = new ArrayList<>();
+        for (RecordedEvent event : events) {
+            rows.addAll(PostingTable.rowsOf(event));
+            if (event.event() instanceof SubscriptionEvent change) {
+                RevenueRules.openedBy(change)
+                        .ifPresent(line -> opened.add(new RevenueTable.Opened(event, line)));
+                RevenueRules.closedBy(change)
+                        .ifPresent(line -> closed.add(new RevenueTable.Closed(event, line)));
+            }
+            if (event.event() instanceof InvoiceVoided invoice) {
+                voided.add(new RevenueTable.Voided(event, invoice));
+            }
+        }
+        postings.add(rows);
+        revenue.open(opened);
+        revenue.close(closed);
+        revenue.takeBack(voided);
+    }
+
+    @Override
+    public void startOver() {
+        jdbc.sql("TRUNCATE journal_posting, revenue_line").update();
+    }
+}

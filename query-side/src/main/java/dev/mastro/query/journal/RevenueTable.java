@@ -1,0 +1,120 @@
+package dev.mastro.query.journal;
+
+import dev.mastro.query.platform.RecordedEvent;
+import dev.mastro.query.platform.Rows;
+import dev.mastro.shared.invoice.InvoiceVoided;
+import dev.mastro.shared.subscription.ClosedLine;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of {@code revenue_line}: opened once, closed at most once. */
+final class RevenueTable {
+
+    private static final String OPEN =
+            """
+            INSERT INTO revenue_line (invoice_id, line_number, position, account_id, product,
+                                      ledger_code, currency, net_minor, period_start, period_end,
+                                      recorded_at)
+            SELECT * FROM unnest(?::uuid[], ?::integer[], ?::bigint[], ?::uuid[], ?::text[],
+                                 ?::text[], ?::text[], ?::bigint[], ?::date[], ?::date[],
+                                 ?::timestamptz[])
+            """;
+
+    private static final String CLOSE =
+            """
+            UPDATE revenue_line AS line
+               SET closed_on = closing.closed_on,
+                   closed_recorded_at = closing.recorded_at,
+                   closed_remaining_minor = closing.remaining
+              FROM unnest(?::uuid[], ?::integer[], ?::date[], ?::timestamptz[], ?::bigint[])
+                   AS closing (invoice_id, line_number, closed_on, recorded_at, remaining)
+             WHERE line.invoice_id = closing.invoice_id
+               AND line.line_number = closing.line_number
+               AND line.closed_on IS NULL
+            """;
+
+    private static final String TAKE_BACK =
+            """
+            UPDATE revenue_line AS line
+               SET closed_on = voided.voided_on,
+                   closed_recorded_at = voided.recorded_at,
+                   closed_remaining_minor = line.net_minor
+              FROM unnest(?::uuid[], ?::date[], ?::timestamptz[])
+                   AS voided (invoice_id, voided_on, recorded_at)
+             WHERE line.invoice_id = voided.invoice_id
+               AND line.closed_on IS NULL
+            """;
+
+    private final JdbcClient jdbc;
+
+    RevenueTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Opened(RecordedEvent recorded, RevenueLine line) {}
+
+    record Closed(RecordedEvent recorded, ClosedLine line) {
+
+        /** A free product has no line of revenue, so nothing is there to close. */
+        boolean givesBack() {
+            return line.remainingNet().isPositive();
+        }
+    }
+
+    record Voided(RecordedEvent recorded, InvoiceVoided invoice) {}
+
+    void open(List<Opened> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        Rows<Opened> table = new Rows<>(lines);
+        jdbc.sql(OPEN)
+                .param(1, table.column(row -> row.line().invoiceId()))
+                .param(2, table.column(row -> row.line().lineNumber()))
+                .param(3, table.column(row -> row.recorded().position()))
+                .param(4, table.column(row -> row.line().accountId()))
+                .param(5, table.column(row -> row.line().product()))
+                .param(6, table.column(row -> row.line().revenueAccount().code()))
+                .param(7, table.column(row -> row.line().net().getCurrencyUnit().getCode()))
+                .param(8, table.column(row -> row.line().net().getAmountMinorLong()))
+                .param(9, table.column(row -> row.line().period().start()))
+                .param(10, table.column(row -> row.line().period().end()))
+                .param(11, table.column(row -> row.recorded().recordedAt()))
+                .update();
+    }
+
+    void close(List<Closed> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        Rows<Closed> table = new Rows<>(lines);
+        int touched =
+                jdbc.sql(CLOSE)
+                        .param(1, table.column(row -> row.line().invoiceId()))
+                        .param(2, table.column(row -> row.line().lineNumber()))
+                        .param(3, table.column(row -> row.line().closedOn()))
+                        .param(4, table.column(row -> row.recorded().recordedAt()))
+                        .param(
+                                5,
+                                table.column(row -> row.line().remainingNet().getAmountMinorLong()))
+                        .update();
+        long expected = lines.stream().filter(Closed::givesBack).count();
+        if (touched < expected) {
+            throw new IllegalStateException(
+                    "revenue_line: expected to close %s lines, found %s open"
+                            .formatted(expected, touched));
+        }
+    }
+
+    void takeBack(List<Voided> invoices) {
+        if (invoices.isEmpty()) {
+            return;
+        }
+        Rows<Voided> table = new Rows<>(invoices);
+        jdbc.sql(TAKE_BACK)
+                .param(1, table.column(row -> row.invoice().invoiceId()))
+                .param(2, table.column(row -> row.invoice().effectiveOn()))
+                .param(3, table.column(row -> row.recorded().recordedAt()))
+                .update();
+    }
+}
