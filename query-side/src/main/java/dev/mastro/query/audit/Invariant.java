@@ -1,0 +1,198 @@
+package dev.mastro.query.audit;
+
+/**
+ * What must hold for ever (billing.md 5.3), as two questions to the database: how many things were
+ * looked at, and which of them are wrong. Amounts in violations are minor units.
+ */
+enum Invariant {
+    ENTRIES_BALANCE(
+            1,
+            "Each entry of the journal balances in every currency",
+            "SELECT count(*) FROM journal_posting WHERE line = 1",
+            """
+            SELECT format('position %s: debits less credits are %s %s, lines %s to %s of %s',
+                          position, sum(amount_minor), currency, min(line), max(line), count(*))
+              FROM journal_posting
+             GROUP BY position, currency
+            HAVING sum(amount_minor) <> 0 OR min(line) <> 1 OR max(line) <> count(*)
+            """),
+
+    BOOKS_BALANCE(
+            1,
+            "The trial balance of each currency is zero",
+            "SELECT count(DISTINCT currency) FROM journal_posting",
+            """
+            SELECT format('%s: debits less credits are %s', currency, sum(amount_minor))
+              FROM journal_posting
+             GROUP BY currency
+            HAVING sum(amount_minor) <> 0
+            """),
+
+    RECEIVABLES_ARE_NOT_NEGATIVE(
+            2,
+            "No invoice is settled by more than its total",
+            "SELECT count(DISTINCT sub_key) FROM journal_posting WHERE ledger_code = '1100'",
+            """
+            SELECT format('invoice %s: receivable is %s %s', sub_key, sum(amount_minor), currency)
+              FROM journal_posting
+             WHERE ledger_code = '1100'
+             GROUP BY sub_key, currency
+            HAVING sum(amount_minor) < 0
+            """),
+
+    RECEIVABLES_ARE_WHAT_ACCOUNTS_OWE(
+            2,
+            "The receivables in the books are what each account owes",
+            "SELECT CASE WHEN " + Sql.SAME_POSITION + " THEN count(*) ELSE 0 END FROM accounts",
+            """
+            WITH owed AS (
+                SELECT id AS account_id,
+                       coalesce(sum(replace(open #>> '{outstanding,amount}', '.', '')::bigint), 0)
+                           AS minor
+                  FROM accounts
+                  LEFT JOIN LATERAL jsonb_array_elements(state #> '{receivables,open}')
+                            AS open ON true
+                 GROUP BY id
+            ), booked AS (
+                SELECT account_id, sum(amount_minor) AS minor
+                  FROM journal_posting
+                 WHERE ledger_code = '1100'
+                 GROUP BY account_id
+            )
+            SELECT format('account %s: owes %s, the books say %s',
+                          account_id, owed.minor, booked.minor)
+              FROM owed
+              FULL JOIN booked USING (account_id)
+             WHERE coalesce(owed.minor, 0) <> coalesce(booked.minor, 0)
+               AND
+            """
+                    + Sql.SAME_POSITION),
+
+    DEFERRED_IS_WHAT_REMAINS(
+            3,
+            "Deferred revenue is what lines still have to earn, and nothing once they are closed",
+            "SELECT count(*) FROM revenue_line",
+            """
+            WITH booked AS (
+                SELECT split_part(sub_key, '/', 1) AS invoice, -sum(amount_minor) AS minor
+                  FROM journal_posting
+                 WHERE ledger_code = '2000'
+                 GROUP BY 1
+            ), lines AS (
+                SELECT invoice_id::text AS invoice,
+                       sum(net_minor - coalesce(closed_remaining_minor, 0)) AS minor
+                  FROM revenue_line
+                 GROUP BY 1
+            )
+            SELECT format('invoice %s: the books defer %s, its lines say %s',
+                          invoice, booked.minor, lines.minor)
+              FROM booked
+              FULL JOIN lines USING (invoice)
+             WHERE coalesce(booked.minor, 0) <> coalesce(lines.minor, 0)
+            """),
+
+    CREDITS_STAY_WITHIN_THEIR_LINES(
+            5,
+            "No credit exceeds the line that it credits",
+            """
+            SELECT count(DISTINCT sub_key) FROM journal_posting
+             WHERE ledger_code IN ('2000', '2200') AND amount_minor > 0
+            """,
+            """
+            SELECT format('line %s on %s: credited %s more than billed',
+                          sub_key, ledger_code, sum(amount_minor))
+              FROM journal_posting
+             WHERE ledger_code IN ('2000', '2200') AND sub_key LIKE '%/%'
+             GROUP BY sub_key, ledger_code
+            HAVING sum(amount_minor) > 0
+            """),
+
+    GRANTS_ARE_NOT_OVERSPENT(
+            5,
+            "No more credit is spent than was granted",
+            """
+            SELECT count(DISTINCT sub_key) FROM journal_posting
+             WHERE ledger_code IN ('2100', '2110')
+            """,
+            """
+            SELECT format('grant %s on %s: spent %s more than granted',
+                          sub_key, ledger_code, sum(amount_minor))
+              FROM journal_posting
+             WHERE ledger_code IN ('2100', '2110')
+             GROUP BY sub_key, ledger_code
+            HAVING sum(amount_minor) > 0
+            """),
+
+    REFUNDS_STAY_WITHIN_CASH(
+            5,
+            "No account is refunded more cash than it paid",
+            """
+            SELECT count(DISTINCT account_id) FROM journal_posting WHERE ledger_code = '2300'
+            """,
+            """
+            SELECT format('account %s: refunded %s %s more than received',
+                          account_id, sum(minor), currency)
+              FROM (SELECT account_id, currency, -amount_minor AS minor
+                      FROM journal_posting
+                     WHERE ledger_code = '2300' AND amount_minor < 0
+                     UNION ALL
+                    SELECT account_id, currency, -amount_minor
+                      FROM journal_posting
+                     WHERE ledger_code = '1010' AND amount_minor > 0) AS cash
+             GROUP BY account_id, currency
+            HAVING sum(minor) > 0
+            """),
+
+    NOTHING_IS_LOST_IN_ROUNDING(
+            12,
+            "The account for rounding differences is empty",
+            "SELECT count(*) FROM journal_posting",
+            """
+            SELECT format('position %s: %s %s', position, amount_minor, currency)
+              FROM journal_posting
+             WHERE ledger_code = '6900'
+            """);
+
+    private final int number;
+    private final String title;
+    private final String count;
+    private final String violations;
+
+    Invariant(int number, String title, String count, String violations) {
+        this.number = number;
+        this.title = title;
+        this.count = count;
+        this.violations = violations;
+    }
+
+    int number() {
+        return number;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String count() {
+        return count;
+    }
+
+    String violations() {
+        return violations + " LIMIT ?";
+    }
+
+    private static final class Sql {
+
+        /** Two read models can only be compared when both have read equally far. */
+        static final String SAME_POSITION =
+                """
+                NOT EXISTS (
+                    SELECT 1
+                      FROM token_entry AS mine
+                      JOIN token_entry AS other USING (segment)
+                     WHERE mine.processor_name = 'journal'
+                       AND other.processor_name = 'accounts'
+                       AND mine.token IS DISTINCT FROM other.token)
+                """;
+    }
+}
