@@ -48,7 +48,7 @@ public record AccountState(
         return switch (event) {
             case AccountOpened opened -> opened(opened);
             case BillingDetailsChanged e -> with(customer.withDetails(e.details()));
-            case TermsAccepted e -> with(customer.withTerms(e.version()));
+            case TermsAccepted e -> with(customer.withTerms(e));
             case PaymentMethodChanged e -> with(customer.withPaymentMethod(e.token()));
             case TimeZoneChanged e -> with(profile.inZone(e.to()));
             case AutoApplyCreditSwitched e -> with(wallet.withAutoApply(e.enabled()));

@@ -1,0 +1,5 @@
+/** Accounts: the aggregate, opening, what customers tell, and closing. */
+@NullMarked
+package dev.mastro.command.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package dev.mastro.command.ledger;
+
+import dev.mastro.shared.LedgerEvent;
+import dev.mastro.shared.account.AccountEvent;
+import dev.mastro.shared.account.AccountOpened;
+import dev.mastro.shared.account.AccountState;
+import dev.mastro.shared.invoice.InvoiceEvent;
+import dev.mastro.shared.invoice.InvoiceId;
+import dev.mastro.shared.invoice.InvoiceIssued;
+import dev.mastro.shared.invoice.InvoiceState;
+import dev.mastro.shared.subscription.SubscriptionEvent;
+import dev.mastro.shared.subscription.SubscriptionId;
+import dev.mastro.shared.subscription.SubscriptionStarted;
+import dev.mastro.shared.subscription.SubscriptionState;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One account with its subscriptions and its open invoices, as decisions see it. {@code version}
+ * counts the facts behind it, so that a quote can tell whether anything happened since.
+ */
+public record Book(
+        AccountState account,
+        Map<SubscriptionId, SubscriptionState> subscriptions,
+        Map<InvoiceId, InvoiceState> invoices,
+        long version) {
+
+    /** The book of an account that was opened just now. */
+    public static Book opened(AccountOpened event) {
+        return new Book(AccountState.opened(event), Map.of(), Map.of(), 1);
+    }
+
+    /** The book after a further fact. */
+    public Book after(LedgerEvent event) {
+        return switch (event) {
+            case AccountEvent e -> new Book(account.after(e), subscriptions, invoices, version + 1);
+            case SubscriptionEvent e ->
+                    new Book(
+                            account,
+                            with(subscriptions, e.subscriptionId(), after(e)),
+                            invoices,
+                            version + 1);
+            case InvoiceEvent e ->
+                    new Book(
+                            account,
+                            subscriptions,
+                            with(invoices, e.invoiceId(), after(e)),
+                            version + 1);
+            default -> throw new IllegalStateException("no family: " + event.getClass());
+        };
+    }
+
+    /** Subscriptions in use, oldest first. */
+    public List<SubscriptionState> live() {
+        return subscriptions.values().stream().filter(SubscriptionState::isLive).toList();
+    }
+
+    /** The subscription of that id, if the account has it. */
+    public Optional<SubscriptionState> find(SubscriptionId id) {
+        return Optional.ofNullable(subscriptions.get(id));
+    }
+
+    /** The invoice of that id, which must be among those loaded. */
+    public InvoiceState invoice(InvoiceId id) {
+        InvoiceState state = invoices.get(id);
+        if (state == null) {
+            throw new IllegalStateException("not in the book: invoice " + id);
+        }
+        return state;
+    }
+
+    private SubscriptionState after(SubscriptionEvent event) {
+        if (event instanceof SubscriptionStarted started) {
+            return SubscriptionState.started(started);
+        }
+        return find(event.subscriptionId()).orElseThrow().after(event);
+    }
+
+    private InvoiceState after(InvoiceEvent event) {
+        return event instanceof InvoiceIssued issued
+                ? InvoiceState.issued(issued)
+                : invoice(event.invoiceId()).after(event);
+    }
+
+    private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
+        Map<K, V> changed = new LinkedHashMap<>(map);
+        changed.put(key, value);
+        return changed;
+    }
+}

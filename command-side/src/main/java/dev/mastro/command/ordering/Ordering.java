@@ -1,0 +1,200 @@
+package dev.mastro.command.ordering;
+
+import dev.mastro.command.document.Closing;
+import dev.mastro.command.document.CreditNotes;
+import dev.mastro.command.document.CreditSpending;
+import dev.mastro.command.document.InvoiceDraft;
+import dev.mastro.command.document.Invoicing;
+import dev.mastro.command.ledger.Book;
+import dev.mastro.command.ledger.Circumstances;
+import dev.mastro.command.ledger.Draft;
+import dev.mastro.command.ledger.Rejection;
+import dev.mastro.shared.account.AccountId;
+import dev.mastro.shared.account.OrderChange;
+import dev.mastro.shared.account.OrderId;
+import dev.mastro.shared.account.OrderPlaced;
+import dev.mastro.shared.calendar.WallClock;
+import dev.mastro.shared.invoice.CreditNoteReason;
+import dev.mastro.shared.subscription.ActiveLine;
+import dev.mastro.shared.subscription.ChangeScheduled;
+import dev.mastro.shared.subscription.ClosedLine;
+import dev.mastro.shared.subscription.CycleSwitched;
+import dev.mastro.shared.subscription.LicencesAdjusted;
+import dev.mastro.shared.subscription.PendingChangeWithdrawn;
+import dev.mastro.shared.subscription.ProductChanged;
+import dev.mastro.shared.subscription.SubscriptionStarted;
+import dev.mastro.shared.subscription.SubscriptionState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What an order does to an account, the same for its preview and its commit (billing.md C14). It
+ * ends with the invoice issued and credit spent; what is due then is somebody else's to collect.
+ */
+public final class Ordering {
+
+    private final Draft draft;
+    private final Circumstances circumstances;
+    private final OrderPlan plan;
+
+    private Ordering(Draft draft, Circumstances circumstances, OrderPlan plan) {
+        this.draft = draft;
+        this.circumstances = circumstances;
+        this.plan = plan;
+    }
+
+    /** Judges the changes and adds everything that follows from them to the draft. */
+    public static void order(
+            Draft draft, OrderId orderId, List<OrderChange> changes, Circumstances circumstances) {
+        Book book = draft.book();
+        OrderingRules.requireActorMayOrder(book, circumstances);
+        requireNoRenewalDue(book, circumstances.today());
+        List<PlannedChange> planned =
+                new ChangePlanning(book, circumstances, changes).plan(changes, orderId.value());
+        OrderingRules.requireNoBlockingInvoices(book, circumstances);
+        OrderingRules.requireTerms(book, circumstances);
+        OrderPlan plan = OrderPlan.of(orderId.value(), planned, book, circumstances);
+        new Ordering(draft, circumstances, plan).apply(orderId);
+    }
+
+    private void apply(OrderId orderId) {
+        InvoiceDraft invoice = plan.invoice();
+        draft.add(
+                new OrderPlaced(
+                        account(),
+                        orderId,
+                        plan.changes().stream().map(PlannedChange::subscriptionId).toList(),
+                        invoice == null ? null : invoice.invoiceId(),
+                        circumstances.pricedBy(),
+                        circumstances.today()));
+        new CreditNotes(draft, circumstances, CreditNoteReason.PLAN_CHANGED, orderId.value())
+                .giveBack(plan.creditNoted());
+        if (invoice != null) {
+            Invoicing.issue(draft, invoice, circumstances);
+        }
+        plan.changes().forEach(this::change);
+        if (invoice != null) {
+            CreditSpending.onNewInvoice(draft, invoice.invoiceId(), circumstances);
+        }
+    }
+
+    private void change(PlannedChange change) {
+        if (!change.isImmediate()) {
+            schedule(change);
+        } else if (change.before() == null) {
+            start(change);
+        } else {
+            changeNow(change, change.before());
+        }
+    }
+
+    private void schedule(PlannedChange change) {
+        SubscriptionState before = Objects.requireNonNull(change.before());
+        if (change.isWithdrawal()) {
+            withdraw(before);
+            return;
+        }
+        draft.add(
+                new ChangeScheduled(
+                        before.id(),
+                        account(),
+                        change.to(),
+                        before.line().period().end(),
+                        circumstances.today()));
+    }
+
+    private void withdraw(SubscriptionState subscription) {
+        draft.add(new PendingChangeWithdrawn(subscription.id(), account(), circumstances.today()));
+    }
+
+    private void start(PlannedChange change) {
+        ZoneId zone = draft.book().account().profile().timeZone();
+        Instant expiresAt =
+                change.to().cycle().renews()
+                        ? null
+                        : WallClock.oneMonthAfter(circumstances.now(), zone);
+        draft.add(
+                new SubscriptionStarted(
+                        change.subscriptionId(),
+                        account(),
+                        change.to(),
+                        plan.anchorOf(change),
+                        opened(change),
+                        expiresAt,
+                        circumstances.today()));
+    }
+
+    private void changeNow(PlannedChange change, SubscriptionState before) {
+        if (before.pending() != null) {
+            withdraw(before);
+        }
+        LocalDate today = circumstances.today();
+        LocalDate anchor = plan.anchorOf(change);
+        ClosedLine closed = Closing.of(before, today).closed();
+        var from = before.product();
+        var to = change.to();
+        if (from.cycle() != to.cycle()) {
+            draft.add(
+                    new CycleSwitched(
+                            before.id(),
+                            account(),
+                            from,
+                            to,
+                            anchor,
+                            closed,
+                            opened(change),
+                            today));
+        } else if (!from.product().equals(to.product())) {
+            draft.add(
+                    new ProductChanged(
+                            before.id(),
+                            account(),
+                            from,
+                            to,
+                            anchor,
+                            closed,
+                            opened(change),
+                            today));
+        } else {
+            draft.add(
+                    new LicencesAdjusted(
+                            before.id(),
+                            account(),
+                            from,
+                            to,
+                            anchor,
+                            closed,
+                            opened(change),
+                            today));
+        }
+    }
+
+    private ActiveLine opened(PlannedChange change) {
+        return Objects.requireNonNull(plan.invoice()).activeLineOf(change.subscriptionId());
+    }
+
+    private AccountId account() {
+        return draft.book().account().id();
+    }
+
+    /** Whatever falls due is run first, so that no order prices a period that is over. */
+    private static void requireNoRenewalDue(Book book, LocalDate today) {
+        for (SubscriptionState subscription : book.live()) {
+            if (!subscription.line().period().end().isAfter(today)) {
+                throw Rejection.RENEWAL_DUE.because(
+                        "A period of this account is over and its renewal is not run yet.",
+                        Map.of("subscription", subscription.id().toString()),
+                        "Try again in a moment.");
+            }
+            if (subscription.line().period().start().isAfter(today)) {
+                throw Rejection.EFFECTIVE_DATE_IMPOSSIBLE.because(
+                        "The date lies before a line that is already billed.",
+                        Map.of("billedFrom", subscription.line().period().start()));
+            }
+        }
+    }
+}

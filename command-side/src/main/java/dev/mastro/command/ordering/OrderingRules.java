@@ -1,0 +1,93 @@
+package dev.mastro.command.ordering;
+
+import dev.mastro.command.catalog.AccessPolicy.InvoicesBlock;
+import dev.mastro.command.catalog.AccessPolicy.Terms;
+import dev.mastro.command.catalog.AccessPolicy.TermsAcceptance;
+import dev.mastro.command.catalog.ActorRole;
+import dev.mastro.command.catalog.OrderChannel;
+import dev.mastro.command.ledger.AccountRules;
+import dev.mastro.command.ledger.Book;
+import dev.mastro.command.ledger.Circumstances;
+import dev.mastro.command.ledger.Rejection;
+import dev.mastro.shared.account.Receivable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** What must hold of the account and the actor for an order to be taken. */
+final class OrderingRules {
+
+    private OrderingRules() {}
+
+    /** Refuses actors without the right to bill, closed accounts, and accounts people manage. */
+    static void requireActorMayOrder(Book book, Circumstances circumstances) {
+        AccountRules.requireActorMayBill(circumstances);
+        AccountRules.requireOpen(book.account());
+        AccountRules.requireOwnChannel(book.account(), circumstances);
+    }
+
+    /** Refuses an actor who is below the channel that a change or a product asks for. */
+    static void requireChannel(OrderChannel channel, Circumstances circumstances) {
+        ActorRole role = circumstances.actor().role();
+        boolean salesman = role == ActorRole.SALES || role == ActorRole.SYSTEM;
+        switch (channel) {
+            case SELF_SERVICE -> {}
+            case SUPPORT ->
+                    require(role.ofSeller(), Rejection.CONTACT_SUPPORT, channel, circumstances);
+            case SALES -> require(salesman, Rejection.CONTACT_SALES, channel, circumstances);
+            case CORPORATE ->
+                    require(salesman, Rejection.CORPORATE_CHANNEL, channel, circumstances);
+        }
+    }
+
+    /** Refuses while invoices block orders, and names them (billing.md R000-01, R001-05). */
+    static void requireNoBlockingInvoices(Book book, Circumstances circumstances) {
+        InvoicesBlock block = circumstances.policy().access().outstandingInvoicesBlock();
+        List<Receivable> blocking =
+                book.account().receivables().open().stream()
+                        .filter(open -> blocks(open, block, circumstances.today()))
+                        .toList();
+        if (!blocking.isEmpty()) {
+            throw AccountRules.outstanding(blocking);
+        }
+    }
+
+    /** Refuses a purchase before the terms in force were accepted (billing.md R000-14). */
+    static void requireTerms(Book book, Circumstances circumstances) {
+        Terms terms = circumstances.policy().access().terms();
+        if (terms.acceptance() == TermsAcceptance.REQUIRED && !accepted(book, circumstances)) {
+            throw Rejection.TERMS_NOT_ACCEPTED.because(
+                    "The terms of service in force have not been accepted.",
+                    Map.of("version", terms.version().orElseThrow()),
+                    "Accept the terms and order again.");
+        }
+    }
+
+    /** An acceptance holds while the version in force on its day does. */
+    private static boolean accepted(Book book, Circumstances circumstances) {
+        LocalDate on = book.account().customer().termsAcceptedOn();
+        if (on == null) {
+            return false;
+        }
+        Terms then = circumstances.seller().policyOn(on).access().terms();
+        return then.version().equals(circumstances.policy().access().terms().version());
+    }
+
+    private static boolean blocks(Receivable open, InvoicesBlock block, LocalDate today) {
+        return switch (block) {
+            case ANY_OPEN -> true;
+            case OVERDUE_ONLY -> open.overdueOn(today);
+            case OFF -> false;
+        };
+    }
+
+    private static void require(
+            boolean allowed,
+            Rejection rejection,
+            OrderChannel channel,
+            Circumstances circumstances) {
+        if (!allowed) {
+            throw AccountRules.managed(rejection, channel, circumstances);
+        }
+    }
+}

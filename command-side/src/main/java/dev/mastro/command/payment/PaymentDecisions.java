@@ -1,0 +1,113 @@
+package dev.mastro.command.payment;
+
+import dev.mastro.command.document.CreditSpending;
+import dev.mastro.command.ledger.AccountRules;
+import dev.mastro.command.ledger.Book;
+import dev.mastro.command.ledger.Circumstances;
+import dev.mastro.command.ledger.Draft;
+import dev.mastro.command.ledger.Rejection;
+import dev.mastro.shared.DerivedIds;
+import dev.mastro.shared.account.AccountState;
+import dev.mastro.shared.account.Allocation;
+import dev.mastro.shared.account.CreditGrant;
+import dev.mastro.shared.account.CreditGranted;
+import dev.mastro.shared.account.CreditSource;
+import dev.mastro.shared.account.GrantId;
+import dev.mastro.shared.account.PaymentReceived;
+import dev.mastro.shared.account.Receivable;
+import dev.mastro.shared.invoice.InvoiceId;
+import dev.mastro.shared.invoice.PaymentAllocated;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What money that arrived does: it settles debt, and what exceeds the debt becomes credit. */
+public final class PaymentDecisions {
+
+    private PaymentDecisions() {}
+
+    /** Takes the money in. Whether the reference was seen before is the caller's to know. */
+    public static Draft receive(ReceivePayment command, Book book, Circumstances circumstances) {
+        Draft draft = new Draft(book);
+        requireAmount(command.amount(), book.account());
+        LocalDate valueDate =
+                command.valueDate() == null ? circumstances.today() : command.valueDate();
+        if (valueDate.isAfter(circumstances.today())) {
+            throw Rejection.EFFECTIVE_DATE_IMPOSSIBLE.because(
+                    "The value date lies in the future.", Map.of("today", circumstances.today()));
+        }
+        List<Allocation> allocations =
+                allocate(book.account(), command.amount(), command.invoice());
+        Money settled =
+                allocations.stream()
+                        .map(Allocation::amount)
+                        .reduce(Money.zero(command.amount().getCurrencyUnit()), Money::plus);
+        Money surplus = command.amount().minus(settled);
+        draft.add(
+                new PaymentReceived(
+                        command.accountId(),
+                        command.reference(),
+                        command.amount(),
+                        allocations,
+                        surplus,
+                        command.method(),
+                        valueDate));
+        for (Allocation allocation : allocations) {
+            draft.add(
+                    new PaymentAllocated(
+                            allocation.invoiceId(),
+                            command.accountId(),
+                            command.reference(),
+                            allocation.amount(),
+                            valueDate));
+        }
+        return grantSurplus(draft, command, surplus, circumstances);
+    }
+
+    /** Refuses amounts that are not positive or not in the currency of the account. */
+    public static void requireAmount(Money amount, AccountState account) {
+        AccountRules.requireOpen(account);
+        if (!amount.getCurrencyUnit().equals(account.currency())) {
+            throw Rejection.CURRENCY_MISMATCH.because(
+                    "The account is kept in another currency.",
+                    Map.of("currency", account.currency().getCode()));
+        }
+        if (!amount.isPositive()) {
+            throw Rejection.INVALID_AMOUNT.because(
+                    "The amount must be positive.", Map.of("amount", amount));
+        }
+    }
+
+    private static List<Allocation> allocate(
+            AccountState account, Money amount, @Nullable InvoiceId invoice) {
+        List<Allocation> allocations = new ArrayList<>();
+        Money left = amount;
+        for (Receivable open : account.receivables().open()) {
+            boolean meant = invoice == null || open.invoiceId().equals(invoice);
+            if (meant && left.isPositive()) {
+                Money part = left.isGreaterThan(open.outstanding()) ? open.outstanding() : left;
+                allocations.add(new Allocation(open.invoiceId(), part));
+                left = left.minus(part);
+            }
+        }
+        return List.copyOf(allocations);
+    }
+
+    private static Draft grantSurplus(
+            Draft draft, ReceivePayment command, Money surplus, Circumstances circumstances) {
+        if (surplus.isPositive()) {
+            GrantId id =
+                    new GrantId(
+                            DerivedIds.of(
+                                    command.accountId().value(), "surplus-" + command.reference()));
+            CreditGrant grant =
+                    new CreditGrant(id, surplus, CreditSource.PAYMENT_SURPLUS, true, null);
+            draft.add(new CreditGranted(command.accountId(), grant, null, circumstances.today()));
+            CreditSpending.onOpenInvoices(draft, circumstances);
+        }
+        return draft;
+    }
+}

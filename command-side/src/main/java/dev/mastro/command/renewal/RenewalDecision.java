@@ -1,0 +1,169 @@
+package dev.mastro.command.renewal;
+
+import dev.mastro.command.catalog.AddOnPolicy.EndWithPlan;
+import dev.mastro.command.catalog.Catalog;
+import dev.mastro.command.catalog.ProductKind;
+import dev.mastro.command.document.Charge;
+import dev.mastro.command.document.Closing;
+import dev.mastro.command.document.CreditNotes;
+import dev.mastro.command.document.CreditSpending;
+import dev.mastro.command.document.InvoiceDraft;
+import dev.mastro.command.document.Invoicing;
+import dev.mastro.command.ledger.Book;
+import dev.mastro.command.ledger.Circumstances;
+import dev.mastro.command.ledger.Draft;
+import dev.mastro.shared.DerivedIds;
+import dev.mastro.shared.calendar.BillingPeriod;
+import dev.mastro.shared.invoice.CreditNoteReason;
+import dev.mastro.shared.invoice.InvoiceId;
+import dev.mastro.shared.subscription.ClosedLine;
+import dev.mastro.shared.subscription.EndCause;
+import dev.mastro.shared.subscription.EndState;
+import dev.mastro.shared.subscription.SubscribedProduct;
+import dev.mastro.shared.subscription.SubscriptionEnded;
+import dev.mastro.shared.subscription.SubscriptionRenewed;
+import dev.mastro.shared.subscription.SubscriptionState;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Judges the boundary of an account's periods. Ids derive from account and boundary. */
+public final class RenewalDecision {
+
+    private final Draft draft;
+    private final Circumstances circumstances;
+    private final LocalDate boundary;
+    private final UUID cause;
+
+    private RenewalDecision(Draft draft, Circumstances circumstances) {
+        this.draft = draft;
+        this.circumstances = circumstances;
+        this.boundary = circumstances.today();
+        this.cause = DerivedIds.of(draft.book().account().id().value(), "period-end-" + boundary);
+    }
+
+    /** Adds everything that falls due on the boundary, which is the service date. */
+    public static Draft decide(Book book, Circumstances circumstances) {
+        RenewalDecision decision = new RenewalDecision(new Draft(book), circumstances);
+        List<SubscriptionState> due = decision.due();
+        due.stream().filter(one -> one.renewsAs() == null).forEach(decision::end);
+        decision.endAddOnsWithoutPlan();
+        decision.renew(
+                due.stream()
+                        .filter(one -> decision.stillLive(one) && one.renewsAs() != null)
+                        .toList());
+        return decision.draft;
+    }
+
+    /** The invoice that renewals on a boundary are billed by. */
+    public static InvoiceId invoiceOf(Book book, LocalDate boundary) {
+        UUID cause = DerivedIds.of(book.account().id().value(), "period-end-" + boundary);
+        return new InvoiceId(DerivedIds.of(cause, "invoice"));
+    }
+
+    private List<SubscriptionState> due() {
+        return draft.book().live().stream()
+                .filter(one -> !one.line().period().end().isAfter(boundary))
+                .toList();
+    }
+
+    private boolean stillLive(SubscriptionState subscription) {
+        return draft.book().find(subscription.id()).orElseThrow().isLive();
+    }
+
+    private void end(SubscriptionState subscription) {
+        boolean expired = !subscription.product().cycle().renews();
+        end(subscription, expired ? EndCause.EXPIRED : EndCause.END_OF_TERM, null);
+    }
+
+    private void end(SubscriptionState subscription, EndCause cause, @Nullable ClosedLine closed) {
+        EndState into = circumstances.policy().cancellation().endOfTermState();
+        draft.add(
+                new SubscriptionEnded(
+                        subscription.id(),
+                        subscription.accountId(),
+                        cause,
+                        into,
+                        closed,
+                        boundary));
+    }
+
+    /** An add-on ends with the last plan it may stand on (billing.md 6, question 9). */
+    private void endAddOnsWithoutPlan() {
+        Catalog catalog = circumstances.catalog();
+        List<String> plans =
+                draft.book().live().stream().map(one -> one.product().product()).toList();
+        for (SubscriptionState one : draft.book().live()) {
+            boolean orphan =
+                    catalog.find(one.product().product())
+                            .filter(product -> product.kind() == ProductKind.ADD_ON)
+                            .filter(product -> !product.needsPlan().isEmpty())
+                            .filter(product ->
+                                    product.needsPlan().stream().noneMatch(plans::contains))
+                            .isPresent();
+            if (orphan) {
+                endWithPlan(one);
+            }
+        }
+    }
+
+    private void endWithPlan(SubscriptionState addOn) {
+        Closing closing = Closing.of(addOn, boundary);
+        boolean credited =
+                circumstances.policy().addOns().endWithPlan() == EndWithPlan.CREDIT_REMAINING
+                        && closing.givesBack();
+        if (credited) {
+            new CreditNotes(draft, circumstances, CreditNoteReason.EARLY_END, cause)
+                    .giveBack(List.of(closing));
+        }
+        end(addOn, EndCause.BASE_ENDED, credited ? closing.closed() : null);
+    }
+
+    private void renew(List<SubscriptionState> renewing) {
+        if (renewing.isEmpty()) {
+            return;
+        }
+        var account = draft.book().account();
+        InvoiceDraft invoice =
+                InvoiceDraft.compose(
+                        new InvoiceId(DerivedIds.of(cause, "invoice")),
+                        account.currency(),
+                        renewing.stream().map(this::charge).toList(),
+                        circumstances.seller().taxRateFor(account.profile().country(), boundary));
+        Invoicing.issue(draft, invoice, circumstances);
+        for (SubscriptionState one : renewing) {
+            draft.add(
+                    new SubscriptionRenewed(
+                            one.id(),
+                            one.accountId(),
+                            next(one),
+                            anchor(one),
+                            invoice.activeLineOf(one.id()),
+                            boundary));
+        }
+        CreditSpending.onNewInvoice(draft, invoice.invoiceId(), circumstances);
+    }
+
+    private Charge charge(SubscriptionState subscription) {
+        SubscribedProduct next = next(subscription);
+        BillingPeriod whole = next.cycle().periodContaining(anchor(subscription), boundary);
+        BillingPeriod period = new BillingPeriod(boundary, whole.end());
+        return new Charge(subscription.id(), next, period, whole.days(), null);
+    }
+
+    /** Licences that are still assigned are not taken away, whatever was scheduled (R001-22). */
+    private static SubscribedProduct next(SubscriptionState subscription) {
+        SubscribedProduct next = Objects.requireNonNull(subscription.renewsAs());
+        int licences = Math.max(next.licences(), subscription.assigned().size());
+        return new SubscribedProduct(next.product(), next.cycle(), licences, next.unitPrice());
+    }
+
+    /** A scheduled change of the cycle begins a new count of periods. */
+    private LocalDate anchor(SubscriptionState subscription) {
+        return next(subscription).cycle() == subscription.product().cycle()
+                ? subscription.anchor()
+                : boundary;
+    }
+}

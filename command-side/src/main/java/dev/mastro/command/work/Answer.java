@@ -1,0 +1,33 @@
+package dev.mastro.command.work;
+
+import dev.mastro.command.payment.PaymentNeeded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a command as it crosses the wire and is kept under its idempotency key: an HTTP
+ * status and the bytes of the body. {@code paymentNeeded} is set instead of a body when the command
+ * must come back with a payment.
+ */
+public record Answer(
+        int status, String body, boolean replayed, @Nullable PaymentNeeded paymentNeeded) {
+
+    /** A first answer. */
+    static Answer of(int status, String body) {
+        return new Answer(status, body, false, null);
+    }
+
+    /** Asks for a payment. */
+    static Answer unpaid(PaymentNeeded needed) {
+        return new Answer(0, "", false, needed);
+    }
+
+    /** The same answer, given once more. */
+    Answer again() {
+        return new Answer(status, body, true, null);
+    }
+
+    /** Whether the command took effect or showed what was asked for. */
+    public boolean succeeded() {
+        return status >= 200 && status < 300;
+    }
+}

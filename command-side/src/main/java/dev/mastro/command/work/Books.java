@@ -1,0 +1,165 @@
+package dev.mastro.command.work;
+
+import dev.mastro.command.account.Account;
+import dev.mastro.command.invoice.Invoice;
+import dev.mastro.command.ledger.Book;
+import dev.mastro.command.ledger.Rejection;
+import dev.mastro.command.subscription.Subscription;
+import dev.mastro.shared.LedgerEvent;
+import dev.mastro.shared.account.AccountEvent;
+import dev.mastro.shared.account.AccountId;
+import dev.mastro.shared.account.AccountState;
+import dev.mastro.shared.invoice.InvoiceEvent;
+import dev.mastro.shared.invoice.InvoiceId;
+import dev.mastro.shared.invoice.InvoiceState;
+import dev.mastro.shared.subscription.SubscriptionEvent;
+import dev.mastro.shared.subscription.SubscriptionId;
+import dev.mastro.shared.subscription.SubscriptionState;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Loads the book of an account and records facts on its aggregates, all in the current unit of
+ * work. The account comes first: its lock is what serialises the commands of one account (design.md
+ * 3).
+ */
+@Component
+class Books {
+
+    private final Repository<Account> accounts;
+    private final Repository<Subscription> subscriptions;
+    private final Repository<Invoice> invoices;
+
+    Books(
+            Repository<Account> accountRepository,
+            Repository<Subscription> subscriptionRepository,
+            Repository<Invoice> invoiceRepository) {
+        this.accounts = accountRepository;
+        this.subscriptions = subscriptionRepository;
+        this.invoices = invoiceRepository;
+    }
+
+    Loaded load(AccountId id) {
+        Loaded loaded = new Loaded();
+        AccountState account = loaded.load(accounts, id.toString(), Account::state);
+        Map<SubscriptionId, SubscriptionState> held = new LinkedHashMap<>();
+        for (SubscriptionId one : account.subscriptions()) {
+            held.put(one, loaded.load(subscriptions, one.toString(), Subscription::state));
+        }
+        Map<InvoiceId, InvoiceState> documents = new HashMap<>();
+        for (InvoiceId one : needed(account, held)) {
+            documents.put(one, loaded.load(invoices, one.toString(), Invoice::state));
+        }
+        loaded.book = new Book(account, held, documents, loaded.version());
+        return loaded;
+    }
+
+    /** Records facts that were decided; the first fact of an id makes its aggregate. */
+    void record(Loaded loaded, List<LedgerEvent> events) {
+        for (LedgerEvent event : events) {
+            switch (event) {
+                case AccountEvent e ->
+                        record(loaded, accounts, Account::new, e.accountId(), Account::record, e);
+                case SubscriptionEvent e ->
+                        record(
+                                loaded,
+                                subscriptions,
+                                Subscription::new,
+                                e.subscriptionId(),
+                                Subscription::record,
+                                e);
+                case InvoiceEvent e ->
+                        record(loaded, invoices, Invoice::new, e.invoiceId(), Invoice::record, e);
+                default -> throw new IllegalStateException("no family: " + event.getClass());
+            }
+        }
+    }
+
+    /** Open invoices, and those whose lines pay for a service now. */
+    private static Set<InvoiceId> needed(
+            AccountState account, Map<SubscriptionId, SubscriptionState> held) {
+        Set<InvoiceId> ids = new LinkedHashSet<>();
+        account.receivables().open().forEach(open -> ids.add(open.invoiceId()));
+        held.values().stream()
+                .filter(SubscriptionState::isLive)
+                .forEach(one -> ids.add(one.line().invoiceId()));
+        return ids;
+    }
+
+    private static <T, E> void record(
+            Loaded loaded,
+            Repository<T> repository,
+            Supplier<T> maker,
+            Object id,
+            BiConsumer<T, E> recording,
+            E event) {
+        Aggregate<T> known = loaded.find(id.toString());
+        if (known == null) {
+            loaded.put(id.toString(), create(repository, maker, recording, event));
+        } else {
+            known.execute(root -> recording.accept(root, event));
+        }
+    }
+
+    private static <T, E> Aggregate<T> create(
+            Repository<T> repository, Supplier<T> maker, BiConsumer<T, E> recording, E event) {
+        try {
+            return repository.newInstance(() -> {
+                T root = maker.get();
+                recording.accept(root, event);
+                return root;
+            });
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("a new aggregate did not take its first fact", e);
+        }
+    }
+
+    /** The aggregates behind a book. */
+    static final class Loaded {
+
+        private final Map<String, Aggregate<?>> aggregates = new HashMap<>();
+        private @Nullable Book book;
+
+        Book book() {
+            return Objects.requireNonNull(book);
+        }
+
+        private <T, S> S load(Repository<T> repository, String id, Function<T, S> state) {
+            try {
+                Aggregate<T> aggregate = repository.load(id);
+                aggregates.put(id, aggregate);
+                return aggregate.invoke(state);
+            } catch (AggregateNotFoundException e) {
+                throw Rejection.ACCOUNT_UNKNOWN.because("There is no such account.");
+            }
+        }
+
+        private long version() {
+            return aggregates.values().stream().mapToLong(one -> one.version() + 1).sum();
+        }
+
+        @SuppressWarnings("unchecked") // An id belongs to one type of aggregate.
+        private <T> @Nullable Aggregate<T> find(String id) {
+            return (Aggregate<T>) aggregates.get(id);
+        }
+
+        private void put(String id, Aggregate<?> aggregate) {
+            aggregates.put(id, aggregate);
+        }
+    }
+}

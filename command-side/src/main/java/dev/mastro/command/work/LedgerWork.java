@@ -1,0 +1,159 @@
+package dev.mastro.command.work;
+
+import dev.mastro.command.catalog.ActorRole;
+import dev.mastro.command.catalog.Seller;
+import dev.mastro.command.catalog.Sellers;
+import dev.mastro.command.ledger.Actor;
+import dev.mastro.command.ledger.Book;
+import dev.mastro.command.ledger.Circumstances;
+import dev.mastro.command.ledger.Decision;
+import dev.mastro.command.ledger.Draft;
+import dev.mastro.command.ledger.LedgerCommand;
+import dev.mastro.command.ledger.Rejection;
+import dev.mastro.command.ledger.RuleViolation;
+import dev.mastro.command.payment.PaidCommand;
+import dev.mastro.command.payment.PaymentNeeded;
+import dev.mastro.shared.account.AccountProfile;
+import dev.mastro.shared.calendar.WallClock;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.axonframework.messaging.MetaData;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs decisions: loads the book, tells the circumstances, records what was decided. Command
+ * handlers of every feature go through here, so there is one way from a command to facts.
+ */
+@Component
+public class LedgerWork {
+
+    private final Books books;
+    private final Sellers sellers;
+    private final Clock clock;
+
+    LedgerWork(Books books, Sellers sellers, Clock clock) {
+        this.books = books;
+        this.sellers = sellers;
+        this.clock = clock;
+    }
+
+    /** Decides over the book of an existing account and records the facts. */
+    public Outcome decide(
+            LedgerCommand command,
+            MetaData metaData,
+            BiFunction<Book, Circumstances, Draft> deciding) {
+        return refusable(() -> {
+            Books.Loaded loaded = books.load(command.accountId());
+            Circumstances circumstances =
+                    circumstances(command, metaData, loaded.book().account().profile());
+            Decision decision = Decision.of(() -> deciding.apply(loaded.book(), circumstances));
+            return outcome(command, loaded, decision, circumstances.today());
+        });
+    }
+
+    /** As {@link #decide}, for a command that may have to be paid before it can be decided. */
+    public Outcome decidePaid(
+            PaidCommand command,
+            MetaData metaData,
+            BiFunction<Book, Circumstances, Optional<PaymentNeeded>> asking,
+            BiFunction<Book, Circumstances, Draft> deciding) {
+        return refusable(() -> {
+            Books.Loaded loaded = books.load(command.accountId());
+            Circumstances circumstances =
+                    circumstances(command, metaData, loaded.book().account().profile());
+            Optional<PaymentNeeded> needed = asking.apply(loaded.book(), circumstances);
+            if (needed.isPresent()) {
+                return new Outcome.Unpaid(needed.get());
+            }
+            Decision decision = Decision.of(() -> deciding.apply(loaded.book(), circumstances));
+            return outcome(command, loaded, decision, circumstances.today());
+        });
+    }
+
+    /** Decides the first facts of an account that does not exist yet. */
+    public Outcome open(
+            LedgerCommand command,
+            MetaData metaData,
+            AccountProfile profile,
+            Function<Circumstances, Draft> deciding) {
+        return refusable(() -> {
+            Circumstances circumstances = circumstances(command, metaData, profile);
+            Decision decision = Decision.of(() -> deciding.apply(circumstances));
+            return outcome(command, new Books.Loaded(), decision, circumstances.today());
+        });
+    }
+
+    /** Shows something over the book and records nothing. */
+    public Outcome show(
+            LedgerCommand command,
+            MetaData metaData,
+            BiFunction<Book, Circumstances, Object> showing) {
+        return refusable(() -> {
+            Book book = books.load(command.accountId()).book();
+            return new Outcome.Shown(
+                    showing.apply(
+                            book, circumstances(command, metaData, book.account().profile())));
+        });
+    }
+
+    private Outcome outcome(
+            LedgerCommand command, Books.Loaded loaded, Decision decision, LocalDate today) {
+        return switch (decision) {
+            case Decision.Refused(var refusal) -> new Outcome.Refused(refusal);
+            case Decision.Accepted(var events, var book) -> {
+                books.record(loaded, events);
+                yield new Outcome.Done(command.successStatus(), Receipts.of(events, book, today));
+            }
+        };
+    }
+
+    private Circumstances circumstances(
+            LedgerCommand command, MetaData metaData, AccountProfile profile) {
+        Seller seller =
+                sellers.find(profile.seller())
+                        .orElseThrow(() ->
+                                Rejection.SELLER_UNKNOWN.because(
+                                        "There is no such seller.",
+                                        Map.of("seller", profile.seller())));
+        Actor actor = Actor.parse(String.valueOf(metaData.get("actor")));
+        Instant now = clock.instant();
+        LocalDate today = serviceDate(command, actor, now, profile.timeZone());
+        return new Circumstances(seller, actor, today, now);
+    }
+
+    /** Only support, finance and the system record what was agreed earlier (api.md 3, C15). */
+    private static LocalDate serviceDate(
+            LedgerCommand command, Actor actor, Instant now, ZoneId zone) {
+        LocalDate today = WallClock.dateAt(now, zone);
+        LocalDate agreedOn = command.agreedOn();
+        if (agreedOn == null) {
+            return today;
+        }
+        if (actor.role() != ActorRole.SYSTEM
+                && actor.role() != ActorRole.SUPPORT
+                && actor.role() != ActorRole.FINANCE) {
+            throw Rejection.NOT_ALLOWED.because(
+                    "Only support and finance record what was agreed earlier.");
+        }
+        if (agreedOn.isAfter(today)) {
+            throw Rejection.EFFECTIVE_DATE_IMPOSSIBLE.because(
+                    "The date lies in the future.", Map.of("today", today));
+        }
+        return agreedOn;
+    }
+
+    private static Outcome refusable(Supplier<Outcome> work) {
+        try {
+            return work.get();
+        } catch (RuleViolation violation) {
+            return new Outcome.Refused(violation.refusal());
+        }
+    }
+}
