@@ -18,8 +18,12 @@ public final class CreditSpending {
 
     private CreditSpending() {}
 
-    /** Spends on a new invoice, unless the customer switched that off (billing.md R003-18). */
+    /**
+     * Spends on a new invoice, unless the customer switched that off (billing.md R003-18). Where
+     * credit covers open invoices first, older debts come before it (C10).
+     */
     public static void onNewInvoice(Draft draft, InvoiceId invoiceId, Circumstances circumstances) {
+        onOpenInvoices(draft, circumstances);
         AccountState account = draft.book().account();
         if (isAutomatic(account, circumstances.policy().credit())) {
             Money outstanding = account.receivables().outstandingOf(invoiceId, account.currency());

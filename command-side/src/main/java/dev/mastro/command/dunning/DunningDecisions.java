@@ -1,5 +1,6 @@
 package dev.mastro.command.dunning;
 
+import dev.mastro.command.catalog.ActorRole;
 import dev.mastro.command.catalog.NonPaymentPolicy;
 import dev.mastro.command.catalog.NonPaymentPolicy.End;
 import dev.mastro.command.catalog.NonPaymentPolicy.UnpaidInvoice;
@@ -26,8 +27,10 @@ import dev.mastro.shared.subscription.EndCause;
 import dev.mastro.shared.subscription.EndState;
 import dev.mastro.shared.subscription.SubscriptionEnded;
 import dev.mastro.shared.subscription.SubscriptionState;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Further attempts to collect, and what follows when all of them failed. */
@@ -57,6 +60,7 @@ public final class DunningDecisions {
             }
             throw Rejection.NOTHING_TO_DOWNGRADE.because("The account has no paid service.");
         }
+        requireNothingBilledAfter(book, circumstances);
         Draft draft = new Draft(book);
         NonPaymentPolicy policy = circumstances.policy().nonPayment();
         List<Closing> closings = closings(book, circumstances);
@@ -75,6 +79,18 @@ public final class DunningDecisions {
                         circumstances.today()));
         CreditSpending.onOpenInvoices(draft, circumstances);
         return draft;
+    }
+
+    private static void requireNothingBilledAfter(Book book, Circumstances circumstances) {
+        for (SubscriptionState one : book.live()) {
+            LocalDate start = one.line().period().start();
+            if (start.isAfter(circumstances.today())
+                    && circumstances.actor().role() != ActorRole.SYSTEM) {
+                throw Rejection.EFFECTIVE_DATE_IMPOSSIBLE.because(
+                        "The date lies before what is already billed.",
+                        Map.of("date", circumstances.today(), "billedFrom", start));
+            }
+        }
     }
 
     private static boolean alreadyMissed(CollectInvoice command, Book book) {

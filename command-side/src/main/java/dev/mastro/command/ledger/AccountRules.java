@@ -5,6 +5,8 @@ import dev.mastro.shared.account.AccountStanding;
 import dev.mastro.shared.account.AccountState;
 import dev.mastro.shared.account.Channel;
 import dev.mastro.shared.account.Receivable;
+import dev.mastro.shared.subscription.SubscriptionState;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +51,20 @@ public final class AccountRules {
         throw channel == Channel.SALES_MANAGED
                 ? managed(Rejection.SALES_MANAGED, OrderChannel.SALES, circumstances)
                 : managed(Rejection.CORPORATE_CHANNEL, OrderChannel.CORPORATE, circumstances);
+    }
+
+    /**
+     * Refuses while a period is over and its renewal is not run, so that nothing overtakes what was
+     * due first. What does not renew has nothing to wait for.
+     */
+    public static void requireNoRenewalDue(SubscriptionState subscription, LocalDate today) {
+        boolean over = !subscription.line().period().end().isAfter(today);
+        if (over && subscription.product().cycle().renews()) {
+            throw Rejection.RENEWAL_DUE.because(
+                    "A period of this account is over and its renewal is not run yet.",
+                    Map.of("subscription", subscription.id().toString()),
+                    "Try again in a moment.");
+        }
     }
 
     /** The refusal that tells whom to turn to instead. */

@@ -19,7 +19,9 @@ import java.util.Optional;
 
 /**
  * One account with its subscriptions and its open invoices, as decisions see it. {@code version}
- * counts the facts behind it, so that a quote can tell whether anything happened since.
+ * counts the facts of the account and its subscriptions, so that a quote can tell whether anything
+ * happened since; facts of invoices that come and go with their debt are not counted, because each
+ * that moves money has its counterpart on the account.
  */
 public record Book(
         AccountState account,
@@ -47,7 +49,7 @@ public record Book(
                             account,
                             subscriptions,
                             with(invoices, e.invoiceId(), after(e)),
-                            version + 1);
+                            version);
             default -> throw new IllegalStateException("no family: " + event.getClass());
         };
     }

@@ -1,14 +1,12 @@
 package dev.mastro.command.ordering;
 
-import dev.mastro.command.catalog.ChangePolicy;
 import dev.mastro.command.catalog.ChangePolicy.Mode;
-import dev.mastro.command.catalog.ChangePolicy.Rule;
 import dev.mastro.command.catalog.ChangePolicy.Unassign;
 import dev.mastro.command.catalog.Product;
-import dev.mastro.command.catalog.ProductKind;
 import dev.mastro.command.ledger.Book;
 import dev.mastro.command.ledger.Circumstances;
 import dev.mastro.command.ledger.Rejection;
+import dev.mastro.command.ledger.RuleViolation;
 import dev.mastro.shared.DerivedIds;
 import dev.mastro.shared.account.ChangeType;
 import dev.mastro.shared.account.OrderChange;
@@ -22,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -32,34 +29,36 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChangePlanning {
 
+    /** What a subscription is to become, before a price is looked up. */
+    private record Wanted(String product, BillingCycle cycle, int licences) {}
+
     private final Book book;
     private final Circumstances circumstances;
     private final ProductRules products;
+    private final ChangeRules rules;
 
-    ChangePlanning(Book book, Circumstances circumstances, List<OrderChange> changes) {
+    ChangePlanning(Book book, Circumstances circumstances) {
         this.book = book;
         this.circumstances = circumstances;
-        List<String> started =
-                changes.stream()
-                        .filter(change -> change.type() == ChangeType.START)
-                        .flatMap(change -> Stream.ofNullable(change.product()))
-                        .toList();
-        this.products = new ProductRules(book, circumstances, started);
+        this.products = new ProductRules(book, circumstances);
+        this.rules = new ChangeRules(products, circumstances);
     }
 
     List<PlannedChange> plan(List<OrderChange> changes, UUID orderId) {
         List<PlannedChange> planned = new ArrayList<>();
-        Map<SubscriptionId, SubscribedProduct> targets = new LinkedHashMap<>();
+        Map<SubscriptionId, Wanted> targets = new LinkedHashMap<>();
         for (OrderChange change : changes) {
-            switch (change.type()) {
-                case START -> planned.add(start(change, orderId, planned.size()));
-                case ADJUST_LICENCES, CHANGE_PRODUCT, SWITCH_CYCLE ->
-                        targets.compute(
-                                Objects.requireNonNull(change.subscription()),
-                                (id, before) -> target(subscription(id), before, change));
+            if (change.type() == ChangeType.START) {
+                planned.add(start(change, orderId, planned.size()));
+            } else {
+                targets.compute(
+                        Objects.requireNonNull(change.subscription()),
+                        (id, before) -> wanted(subscription(id), before, change));
             }
         }
         targets.forEach((id, to) -> planned.add(change(subscription(id), to)));
+        Holdings holdings = Holdings.after(book, planned, circumstances);
+        planned.forEach(holdings::requireAllowed);
         requireOneTiming(planned);
         return List.copyOf(planned);
     }
@@ -70,84 +69,78 @@ final class ChangePlanning {
         int licences = Objects.requireNonNull(change.licences());
         products.requireMinimum(product, licences);
         Money price = products.price(product, cycle);
-        products.requireSellable(product, cycle);
+        OrderingRules.requireChannel(product.channel(), circumstances);
         SubscriptionId id = new SubscriptionId(DerivedIds.of(orderId, "subscription-" + position));
         SubscribedProduct to = new SubscribedProduct(product.code(), cycle, licences, price);
         return new PlannedChange(id, null, to, Mode.RESTART_PERIOD);
     }
 
-    private SubscribedProduct target(
-            SubscriptionState subscription,
-            @Nullable SubscribedProduct before,
-            OrderChange change) {
-        SubscribedProduct from = before == null ? subscription.product() : before;
+    private static Wanted wanted(
+            SubscriptionState subscription, @Nullable Wanted before, OrderChange change) {
+        SubscribedProduct held = subscription.product();
+        Wanted from =
+                before == null ? new Wanted(held.product(), held.cycle(), held.licences()) : before;
         int licences = change.licences() == null ? from.licences() : change.licences();
+        ProductRules.requireQuantity(licences);
         return switch (change.type()) {
-            case ADJUST_LICENCES ->
-                    new SubscribedProduct(from.product(), from.cycle(), licences, from.unitPrice());
+            case ADJUST_LICENCES -> new Wanted(from.product(), from.cycle(), licences);
             case CHANGE_PRODUCT ->
-                    exchanged(from, Objects.requireNonNull(change.product()), licences);
+                    new Wanted(Objects.requireNonNull(change.product()), from.cycle(), licences);
             case SWITCH_CYCLE ->
-                    switched(subscription, from, Objects.requireNonNull(change.cycle()), licences);
+                    new Wanted(from.product(), Objects.requireNonNull(change.cycle()), licences);
             case START -> throw new IllegalStateException("starts have no subscription");
         };
     }
 
-    private SubscribedProduct exchanged(SubscribedProduct from, String code, int licences) {
-        Product to = products.product(code);
-        if (to.code().equals(from.product())) {
-            return new SubscribedProduct(from.product(), from.cycle(), licences, from.unitPrice());
+    private PlannedChange change(SubscriptionState before, Wanted wanted) {
+        SubscribedProduct to = priced(before.product(), wanted);
+        if (to.equals(before.product())) {
+            return withdrawal(before, to);
         }
+        if (before.pending() != null && to.equals(before.pending().to())) {
+            throw noChange("The change is scheduled already.", before, to);
+        }
+        Mode mode = rules.modeOf(before.product(), to);
+        Product product = products.product(to.product());
+        OrderingRules.requireChannel(product.channel(), circumstances);
+        requireMinimum(before, to, product);
+        requireUnassigned(before, to, mode);
+        return new PlannedChange(before.id(), before, to, mode);
+    }
+
+    /** What stays the same product in the same cycle keeps its price (billing.md R001-19). */
+    private SubscribedProduct priced(SubscribedProduct from, Wanted wanted) {
+        Money price = from.unitPrice();
+        if (!wanted.product().equals(from.product())) {
+            price = products.price(exchanged(from, wanted.product()), wanted.cycle());
+        } else if (wanted.cycle() != from.cycle()) {
+            price = products.price(products.product(from.product()), wanted.cycle());
+        }
+        return new SubscribedProduct(wanted.product(), wanted.cycle(), wanted.licences(), price);
+    }
+
+    private Product exchanged(SubscribedProduct from, String code) {
+        Product to = products.product(code);
         if (!to.exchangeableWith(products.product(from.product()))) {
             throw Rejection.PRODUCT_NOT_EXCHANGEABLE.because(
                     from.product() + " cannot be changed into " + code + ".",
                     Map.of("from", from.product(), "to", code),
                     "Order it beside the one you have.");
         }
-        return new SubscribedProduct(
-                code, from.cycle(), licences, products.price(to, from.cycle()));
-    }
-
-    private SubscribedProduct switched(
-            SubscriptionState subscription,
-            SubscribedProduct from,
-            BillingCycle cycle,
-            int licences) {
-        Product product = products.product(from.product());
-        if (cycle == from.cycle()) {
-            return new SubscribedProduct(from.product(), cycle, licences, from.unitPrice());
-        }
-        Money price = products.price(product, cycle);
-        if (product.kind() == ProductKind.ADD_ON) {
-            products.requireAddOn(product, cycle, subscription.id());
-        }
-        return new SubscribedProduct(from.product(), cycle, licences, price);
-    }
-
-    private PlannedChange change(SubscriptionState before, SubscribedProduct to) {
-        ProductRules.requireQuantity(to.licences());
-        if (to.equals(before.product())) {
-            return withdrawal(before, to);
-        }
-        Rule rule = ruleFor(before.product(), to);
-        if (rule.mode() == Mode.NOT_OFFERED) {
-            throw Rejection.CHANGE_NOT_OFFERED.because("This seller does not offer this change.");
-        }
-        Product product = products.product(to.product());
-        requireMinimum(before, to, product);
-        OrderingRules.requireChannel(rule.channel(), circumstances);
-        OrderingRules.requireChannel(product.channel(), circumstances);
-        requireUnassigned(before, to);
-        return new PlannedChange(before.id(), before, to, rule.mode());
+        return to;
     }
 
     private static PlannedChange withdrawal(SubscriptionState before, SubscribedProduct to) {
         if (before.pending() == null) {
-            throw Rejection.NO_CHANGE.because(
-                    "The subscription is like this already.",
-                    Map.of("licences", to.licences(), "subscription", before.id().toString()));
+            throw noChange("The subscription is like this already.", before, to);
         }
         return new PlannedChange(before.id(), before, to, Mode.AT_PERIOD_END);
+    }
+
+    private static RuleViolation noChange(
+            String detail, SubscriptionState before, SubscribedProduct to) {
+        return Rejection.NO_CHANGE.because(
+                detail, Map.of("licences", to.licences(), "subscription", before.id().toString()));
     }
 
     /** A minimum raised later binds only those who change to fewer licences than they have. */
@@ -160,32 +153,12 @@ final class ChangePlanning {
         }
     }
 
-    private Rule ruleFor(SubscribedProduct from, SubscribedProduct to) {
-        ChangePolicy changes = circumstances.policy().changes();
-        if (from.cycle() != to.cycle()) {
-            return changes.cycleSwitch();
-        }
-        if (!from.product().equals(to.product())) {
-            return productRule(products.product(from.product()), products.product(to.product()));
-        }
-        return to.licences() > from.licences()
-                ? changes.licenceIncrease()
-                : changes.licenceDecrease();
-    }
-
-    /** Less capacity of an add-on is a reduction like any other (billing.md R001-43). */
-    private Rule productRule(Product from, Product to) {
-        ChangePolicy changes = circumstances.policy().changes();
-        boolean up = to.rank() > from.rank();
-        if (from.kind() == ProductKind.ADD_ON) {
-            return up ? changes.addOnCapacityChange() : changes.licenceDecrease();
-        }
-        return up ? changes.planUpgrade() : changes.planDowngrade();
-    }
-
-    private void requireUnassigned(SubscriptionState before, SubscribedProduct to) {
+    /** A reduction that acts now cannot wait for anybody to unassign (billing.md R001-22). */
+    private void requireUnassigned(SubscriptionState before, SubscribedProduct to, Mode mode) {
         int surplus = before.assigned().size() - to.licences();
-        if (surplus > 0 && circumstances.policy().changes().unassign() == Unassign.BEFORE) {
+        boolean now = mode != Mode.AT_PERIOD_END;
+        if (surplus > 0
+                && (now || circumstances.policy().changes().unassign() == Unassign.BEFORE)) {
             throw Rejection.LICENCES_STILL_ASSIGNED.because(
                     surplus + " licence(s) must be taken from their users first.",
                     Map.of("assigned", before.assigned().size(), "toUnassign", surplus),
@@ -213,12 +186,17 @@ final class ChangePlanning {
         return subscription;
     }
 
+    /** Taking a scheduled change back moves nothing and goes with everything. */
     private static void requireOneTiming(List<PlannedChange> planned) {
-        if (planned.stream().map(PlannedChange::isImmediate).distinct().count() > 1) {
-            throw Rejection.MIXED_TIMING.because(
-                    "Some of these changes act now, others at the end of the period.",
-                    Map.of(),
-                    "Place two orders.");
+        boolean mixed =
+                planned.stream()
+                                .filter(change -> !change.isWithdrawal())
+                                .map(PlannedChange::isImmediate)
+                                .distinct()
+                                .count()
+                        > 1;
+        if (mixed) {
+            throw ChangeRules.mixedTiming();
         }
     }
 }

@@ -149,10 +149,16 @@ record OrderPlan(
                             .catalog()
                             .find(change.to().product())
                             .filter(product -> product.kind() == ProductKind.ADD_ON)
-                            .flatMap(new ProductRules(book, circumstances, List.of())::basePlan)
-                            .map(SubscriptionState::anchor)
+                            .flatMap(new ProductRules(book, circumstances)::basePlan)
+                            .map(base -> restarts(base) ? today : base.anchor())
                             .orElse(today)
                     : today;
+        }
+
+        private boolean restarts(SubscriptionState base) {
+            return changes.stream()
+                    .filter(change -> change.mode() == Mode.RESTART_PERIOD)
+                    .anyMatch(change -> change.subscriptionId().equals(base.id()));
         }
     }
 }

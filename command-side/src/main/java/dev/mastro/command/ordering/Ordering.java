@@ -5,6 +5,7 @@ import dev.mastro.command.document.CreditNotes;
 import dev.mastro.command.document.CreditSpending;
 import dev.mastro.command.document.InvoiceDraft;
 import dev.mastro.command.document.Invoicing;
+import dev.mastro.command.ledger.AccountRules;
 import dev.mastro.command.ledger.Book;
 import dev.mastro.command.ledger.Circumstances;
 import dev.mastro.command.ledger.Draft;
@@ -53,8 +54,9 @@ public final class Ordering {
         Book book = draft.book();
         OrderingRules.requireActorMayOrder(book, circumstances);
         requireNoRenewalDue(book, circumstances.today());
+        requireNothingBilledAfter(book, circumstances.today());
         List<PlannedChange> planned =
-                new ChangePlanning(book, circumstances, changes).plan(changes, orderId.value());
+                new ChangePlanning(book, circumstances).plan(changes, orderId.value());
         OrderingRules.requireNoBlockingInvoices(book, circumstances);
         OrderingRules.requireTerms(book, circumstances);
         OrderPlan plan = OrderPlan.of(orderId.value(), planned, book, circumstances);
@@ -112,11 +114,6 @@ public final class Ordering {
     }
 
     private void start(PlannedChange change) {
-        ZoneId zone = draft.book().account().profile().timeZone();
-        Instant expiresAt =
-                change.to().cycle().renews()
-                        ? null
-                        : WallClock.oneMonthAfter(circumstances.now(), zone);
         draft.add(
                 new SubscriptionStarted(
                         change.subscriptionId(),
@@ -124,8 +121,17 @@ public final class Ordering {
                         change.to(),
                         plan.anchorOf(change),
                         opened(change),
-                        expiresAt,
+                        change.to().cycle().renews() ? null : expiry(),
                         circumstances.today()));
+    }
+
+    /** What was agreed on an earlier date was bought at no clock time known: at its first. */
+    private Instant expiry() {
+        ZoneId zone = draft.book().account().profile().timeZone();
+        LocalDate today = circumstances.today();
+        boolean accepted = WallClock.dateAt(circumstances.now(), zone).equals(today);
+        Instant bought = accepted ? circumstances.now() : WallClock.startOf(today, zone);
+        return WallClock.oneMonthAfter(bought, zone);
     }
 
     private void changeNow(PlannedChange change, SubscriptionState before) {
@@ -183,17 +189,18 @@ public final class Ordering {
 
     /** Whatever falls due is run first, so that no order prices a period that is over. */
     private static void requireNoRenewalDue(Book book, LocalDate today) {
-        for (SubscriptionState subscription : book.live()) {
-            if (!subscription.line().period().end().isAfter(today)) {
-                throw Rejection.RENEWAL_DUE.because(
-                        "A period of this account is over and its renewal is not run yet.",
-                        Map.of("subscription", subscription.id().toString()),
-                        "Try again in a moment.");
-            }
-            if (subscription.line().period().start().isAfter(today)) {
+        book.live().forEach(one -> AccountRules.requireNoRenewalDue(one, today));
+    }
+
+    /** Days that were billed, or given back, are not billed again by an order from the past. */
+    private static void requireNothingBilledAfter(Book book, LocalDate today) {
+        for (SubscriptionState one : book.subscriptions().values()) {
+            LocalDate settledTo =
+                    one.ended() == null ? one.line().period().start() : one.ended().effectiveOn();
+            if (settledTo.isAfter(today)) {
                 throw Rejection.EFFECTIVE_DATE_IMPOSSIBLE.because(
-                        "The date lies before a line that is already billed.",
-                        Map.of("billedFrom", subscription.line().period().start()));
+                        "The date lies before what is already billed.",
+                        Map.of("date", today, "billedFrom", settledTo));
             }
         }
     }

@@ -13,6 +13,7 @@ import dev.mastro.shared.account.Receivable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What must hold of the account and the actor for an order to be taken. */
 final class OrderingRules {
@@ -63,14 +64,9 @@ final class OrderingRules {
         }
     }
 
-    /** An acceptance holds while the version in force on its day does. */
     private static boolean accepted(Book book, Circumstances circumstances) {
-        LocalDate on = book.account().customer().termsAcceptedOn();
-        if (on == null) {
-            return false;
-        }
-        Terms then = circumstances.seller().policyOn(on).access().terms();
-        return then.version().equals(circumstances.policy().access().terms().version());
+        Optional<String> accepted = Optional.ofNullable(book.account().customer().acceptedTerms());
+        return circumstances.policy().access().terms().version().equals(accepted);
     }
 
     private static boolean blocks(Receivable open, InvoicesBlock block, LocalDate today) {

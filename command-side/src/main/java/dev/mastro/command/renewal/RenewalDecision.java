@@ -93,8 +93,7 @@ public final class RenewalDecision {
     /** An add-on ends with the last plan it may stand on (billing.md 6, question 9). */
     private void endAddOnsWithoutPlan() {
         Catalog catalog = circumstances.catalog();
-        List<String> plans =
-                draft.book().live().stream().map(one -> one.product().product()).toList();
+        List<String> plans = draft.book().live().stream().map(this::productFromNowOn).toList();
         for (SubscriptionState one : draft.book().live()) {
             boolean orphan =
                     catalog.find(one.product().product())
@@ -107,6 +106,12 @@ public final class RenewalDecision {
                 endWithPlan(one);
             }
         }
+    }
+
+    private String productFromNowOn(SubscriptionState one) {
+        SubscribedProduct next =
+                one.line().period().end().isAfter(boundary) ? null : one.renewsAs();
+        return next == null ? one.product().product() : next.product();
     }
 
     private void endWithPlan(SubscriptionState addOn) {

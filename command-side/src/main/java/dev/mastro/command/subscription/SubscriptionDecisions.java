@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SubscriptionDecisions {
 
-    private static final String OTHER = "OTHER";
-
     private SubscriptionDecisions() {}
 
     static Draft decide(SubscriptionCommands command, Book book, Circumstances circumstances) {
@@ -56,6 +54,7 @@ final class SubscriptionDecisions {
             Circumstances circumstances) {
         requireMayChange(draft.book(), circumstances);
         requireLive(subscription, circumstances.today());
+        AccountRules.requireNoRenewalDue(subscription, circumstances.today());
         requireReason(reason, circumstances.policy().cancellation());
         if (!subscription.product().cycle().renews()) {
             throw Rejection.NOT_RENEWING.because("This product ends by itself.");
@@ -92,6 +91,7 @@ final class SubscriptionDecisions {
             Draft draft, SubscriptionState subscription, Circumstances circumstances) {
         requireMayChange(draft.book(), circumstances);
         requireLive(subscription, circumstances.today());
+        AccountRules.requireNoRenewalDue(subscription, circumstances.today());
         if (subscription.pending() == null) {
             throw Rejection.NO_PENDING_CHANGE.because("No change is scheduled.");
         }
@@ -145,7 +145,7 @@ final class SubscriptionDecisions {
 
     /** A reason in the customer's own words stays out of the ledger (billing.md R002-07). */
     private static @Nullable String code(@Nullable String reason, CancellationPolicy policy) {
-        return reason == null || policy.reasons().contains(reason) ? reason : OTHER;
+        return reason == null || reason.isBlank() ? null : policy.codeOf(reason);
     }
 
     private static void requireReason(@Nullable String reason, CancellationPolicy policy) {

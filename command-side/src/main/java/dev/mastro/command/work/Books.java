@@ -59,11 +59,12 @@ class Books {
         for (SubscriptionId one : account.subscriptions()) {
             held.put(one, loaded.load(subscriptions, one.toString(), Subscription::state));
         }
+        long version = loaded.version();
         Map<InvoiceId, InvoiceState> documents = new HashMap<>();
         for (InvoiceId one : needed(account, held)) {
             documents.put(one, loaded.load(invoices, one.toString(), Invoice::state));
         }
-        loaded.book = new Book(account, held, documents, loaded.version());
+        loaded.book = new Book(account, held, documents, version);
         return loaded;
     }
 
