@@ -17,8 +17,13 @@ public final class Facts {
     /** Applies a fact to the aggregate in scope; {@code subject} is the id of that aggregate. */
     public static void apply(LedgerEvent event, Object subject) {
         AggregateLifecycle.apply(event);
-        long sequence = AggregateLifecycle.getVersion();
-        of(CurrentUnitOfWork.get()).add(new Fact(event, subject.toString(), sequence));
+        of(CurrentUnitOfWork.get()).add(new Fact(event, subject.toString(), sequence()));
+    }
+
+    /** Axon publishes the first fact of an aggregate only once the aggregate is made. */
+    private static long sequence() {
+        Long version = AggregateLifecycle.getVersion();
+        return version == null ? 0 : version;
     }
 
     /** All facts of the unit of work so far, in order. */

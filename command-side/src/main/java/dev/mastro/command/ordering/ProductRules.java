@@ -16,6 +16,8 @@ import org.joda.money.Money;
 /** What may be sold to an account: products, prices and minimums. */
 final class ProductRules {
 
+    private static final int MOST_LICENCES = 1_000_000;
+
     private final Book book;
     private final Circumstances circumstances;
 
@@ -46,9 +48,10 @@ final class ProductRules {
     }
 
     static void requireQuantity(int licences) {
-        if (licences < 1) {
+        if (licences < 1 || licences > MOST_LICENCES) {
             throw Rejection.INVALID_QUANTITY.because(
-                    "The total of licences must be at least 1.", Map.of("licences", licences));
+                    "The total of licences must be from 1 to " + MOST_LICENCES + ".",
+                    Map.of("licences", licences, "max", MOST_LICENCES));
         }
     }
 

@@ -12,17 +12,17 @@ public record Answer(
         int status, String body, boolean replayed, @Nullable PaymentNeeded paymentNeeded) {
 
     /** A first answer. */
-    static Answer of(int status, String body) {
+    public static Answer of(int status, String body) {
         return new Answer(status, body, false, null);
     }
 
     /** Asks for a payment. */
-    static Answer unpaid(PaymentNeeded needed) {
+    public static Answer unpaid(PaymentNeeded needed) {
         return new Answer(0, "", false, needed);
     }
 
     /** The same answer, given once more. */
-    Answer again() {
+    public Answer again() {
         return new Answer(status, body, true, null);
     }
 

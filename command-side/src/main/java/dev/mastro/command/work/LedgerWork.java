@@ -13,12 +13,15 @@ import dev.mastro.command.ledger.Rejection;
 import dev.mastro.command.ledger.RuleViolation;
 import dev.mastro.command.payment.PaidCommand;
 import dev.mastro.command.payment.PaymentNeeded;
+import dev.mastro.shared.LedgerEvent;
 import dev.mastro.shared.account.AccountProfile;
+import dev.mastro.shared.account.OrderHeld;
 import dev.mastro.shared.calendar.WallClock;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -33,6 +36,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class LedgerWork {
+
+    private static final int ACCEPTED = 202;
 
     private final Books books;
     private final Sellers sellers;
@@ -109,9 +114,16 @@ public class LedgerWork {
             case Decision.Refused(var refusal) -> new Outcome.Refused(refusal);
             case Decision.Accepted(var events, var book) -> {
                 books.record(loaded, events);
-                yield new Outcome.Done(command.successStatus(), Receipts.of(events, book, today));
+                yield new Outcome.Done(status(command, events), Receipts.of(events, book, today));
             }
         };
+    }
+
+    /** An order that waits for its payment is accepted, not done. */
+    private static int status(LedgerCommand command, List<LedgerEvent> events) {
+        return events.stream().anyMatch(OrderHeld.class::isInstance)
+                ? ACCEPTED
+                : command.successStatus();
     }
 
     private Circumstances circumstances(
@@ -125,6 +137,11 @@ public class LedgerWork {
         Actor actor = Actor.parse(String.valueOf(metaData.get("actor")));
         Instant now = clock.instant();
         LocalDate today = serviceDate(command, actor, now, profile.timeZone());
+        if (today.isBefore(seller.sellsFrom())) {
+            throw Rejection.EFFECTIVE_DATE_IMPOSSIBLE.because(
+                    "The seller had no prices yet on that date.",
+                    Map.of("date", today, "from", seller.sellsFrom()));
+        }
         return new Circumstances(seller, actor, today, now);
     }
 

@@ -1,0 +1,81 @@
+package dev.mastro.command.http;
+
+import dev.mastro.command.ledger.LedgerCommand;
+import dev.mastro.command.work.Answer;
+import dev.mastro.command.work.DueWork;
+import dev.mastro.shared.account.AccountId;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.BiFunction;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Sends the command of a call and gives its answer the form of HTTP. */
+@Component
+public class CommandSender {
+
+    private final CommandGateway gateway;
+    private final ReadYourWrites readYourWrites;
+    private final ObjectProvider<DueWork> dueWork;
+
+    CommandSender(
+            CommandGateway gateway,
+            ReadYourWrites readYourWrites,
+            ObjectProvider<DueWork> dueWork) {
+        this.gateway = gateway;
+        this.readYourWrites = readYourWrites;
+        this.dueWork = dueWork;
+    }
+
+    /** Sends and waits. */
+    public ResponseEntity<byte[]> send(Call call, LedgerCommand command) {
+        return send(call, command, this::now);
+    }
+
+    /** As {@link #send}, once everything that has fallen due on the account is done. */
+    public ResponseEntity<byte[]> sendAfterDueWork(Call call, LedgerCommand command) {
+        return sendAfterDueWork(call, command, this::now);
+    }
+
+    /** As {@link #sendAfterDueWork}, in a way of its own. */
+    public <C extends LedgerCommand> ResponseEntity<byte[]> sendAfterDueWork(
+            Call call, C command, BiFunction<C, MetaData, Answer> way) {
+        dueWork.ifAvailable(due -> due.catchUp(command.accountId()));
+        return send(call, command, way);
+    }
+
+    /** Sends in a way of its own and waits. */
+    public <C extends LedgerCommand> ResponseEntity<byte[]> send(
+            Call call, C command, BiFunction<C, MetaData, Answer> way) {
+        AccountId account = command.accountId();
+        return answer(call, way.apply(command, call.metaData(account)));
+    }
+
+    private Answer now(LedgerCommand command, MetaData metaData) {
+        return gateway.sendAndWait(new GenericCommandMessage<>(command, metaData));
+    }
+
+    private ResponseEntity<byte[]> answer(Call call, Answer answer) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(
+                answer.succeeded()
+                        ? MediaType.APPLICATION_JSON
+                        : MediaType.APPLICATION_PROBLEM_JSON);
+        if (answer.replayed()) {
+            headers.set("Idempotency-Replayed", "true");
+        }
+        Duration patience = call.patience();
+        if (answer.succeeded() && patience != null && readYourWrites.within(patience)) {
+            headers.set("Preference-Applied", "wait=" + patience.toSeconds());
+        }
+        return ResponseEntity.status(answer.status())
+                .headers(headers)
+                .body(answer.body().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.mastro.command.http;
+
+import dev.mastro.command.ledger.Rejection;
+import dev.mastro.command.lookup.Lookup;
+import dev.mastro.command.lookup.Lookup.Entry;
+import dev.mastro.command.lookup.Lookup.Kind;
+import dev.mastro.shared.account.AccountId;
+import dev.mastro.shared.invoice.InvoiceId;
+import dev.mastro.shared.subscription.SubscriptionId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** Turns the opaque ids of a request into ids; what is none names nothing. */
+@Component
+public class PathIds {
+
+    private final Lookup lookup;
+
+    PathIds(Lookup lookup) {
+        this.lookup = lookup;
+    }
+
+    /** A subscription and the account that holds it. */
+    public record HeldSubscription(AccountId account, SubscriptionId id) {}
+
+    /** The account of this id. */
+    public AccountId account(String text) {
+        return new AccountId(uuid(text, () -> unknown(Rejection.ACCOUNT_UNKNOWN, "account")));
+    }
+
+    /** The subscription of this id. */
+    public HeldSubscription subscription(String text) {
+        SubscriptionId id = subscriptionId(text);
+        return lookup.find(Kind.SUBSCRIPTION, id.toString())
+                .map(entry -> new HeldSubscription(entry.account(), id))
+                .orElseThrow(() -> unknown(Rejection.SUBSCRIPTION_UNKNOWN, "subscription"));
+    }
+
+    /** An id of a subscription, which may exist or not. */
+    public static SubscriptionId subscriptionId(String text) {
+        return new SubscriptionId(
+                uuid(text, () -> unknown(Rejection.SUBSCRIPTION_UNKNOWN, "subscription")));
+    }
+
+    /** The invoice of an account that has this id or this number. */
+    public InvoiceId invoice(AccountId account, String idOrNumber) {
+        return find(idOrNumber)
+                .filter(entry -> entry.account().equals(account))
+                .map(entry -> InvoiceId.of(entry.value()))
+                .orElseThrow(() -> unknown(Rejection.INVOICE_UNKNOWN, "invoice"));
+    }
+
+    /** Text as a client may have typed it: without spaces, in upper case. */
+    public static String number(String typed) {
+        return typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** A name of the client's own, clean of control characters. */
+    public static String text(String field, String given) {
+        return RequestRules.clean(field, given);
+    }
+
+    private Optional<Entry> find(String idOrNumber) {
+        return lookup.find(Kind.INVOICE, idOrNumber)
+                .or(() -> lookup.find(Kind.INVOICE_NUMBER, idOrNumber));
+    }
+
+    private static UUID uuid(String text, Supplier<RuntimeException> failure) {
+        try {
+            UUID id = UUID.fromString(text);
+            if (id.toString().equalsIgnoreCase(text)) {
+                return id;
+            }
+        } catch (IllegalArgumentException e) {
+            throw failure.get();
+        }
+        throw failure.get();
+    }
+
+    private static RuntimeException unknown(Rejection rejection, String what) {
+        return rejection.because("There is no such " + what + ".");
+    }
+}

@@ -1,0 +1,57 @@
+package dev.mastro.command;
+
+import dev.mastro.postgres.EmbeddedPostgres;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The command side as it runs, on an empty PostgreSQL database and a port of its own. */
+public final class CommandSide implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private CommandSide(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Starts with the simulated clock at this instant. */
+    public static CommandSide startedAt(String instant) {
+        String[] settings =
+                Stream.of(
+                                Map.<String, Object>of(
+                                        "server.port", "0",
+                                        "server.address", "127.0.0.1",
+                                        "mastro.clock", "simulated",
+                                        "mastro.clock.start", instant,
+                                        "mastro.event-store.require-durable", "false",
+                                        "spring.main.log-startup-info", "false",
+                                        "logging.level.root", "WARN"),
+                                EmbeddedPostgres.shared().freshDatabase().springProperties())
+                        .flatMap(map -> map.entrySet().stream())
+                        .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                        .toArray(String[]::new);
+        return new CommandSide(
+                new SpringApplicationBuilder(CommandSideApplication.class).run(settings));
+    }
+
+    /** A client of it, acting as the default owner. */
+    public Client client() {
+        return new Client(
+                "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** How many events there are. */
+    public long events() {
+        return context.getBean(JdbcClient.class)
+                .sql("SELECT count(*) FROM ledger_event")
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
