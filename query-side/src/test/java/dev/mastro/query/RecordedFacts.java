@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -26,7 +26,8 @@ public final class RecordedFacts {
     public RecordedFacts() {
         Database database = EmbeddedPostgres.shared().freshDatabase();
         dataSource =
-                new DriverManagerDataSource(database.url(), database.user(), database.password());
+                new SingleConnectionDataSource(
+                        database.url(), database.user(), database.password(), true);
         Flyway.configure()
                 .dataSource(dataSource)
                 .locations("classpath:db/migration/query")
@@ -66,6 +67,12 @@ public final class RecordedFacts {
 
     public void record(Projection projection, LedgerEvent event) {
         projection.project(List.of(record(event)));
+    }
+
+    /** Nothing has happened yet. */
+    public void startOver(Projection projection) {
+        log.clear();
+        projection.startOver();
     }
 
     /** What a rebuild does: everything again, in batches of this size. */

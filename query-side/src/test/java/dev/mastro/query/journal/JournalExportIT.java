@@ -24,15 +24,17 @@ class JournalExportIT {
             JournalQuery.between(LocalDate.parse("2025-01-01"), LocalDate.parse("2025-05-10"));
     private static final Path HLEDGER = Path.of("/usr/bin/hledger");
 
-    private final RecordedFacts log = new RecordedFacts();
-    private final JournalProjection projection = new JournalProjection(log.jdbc());
-    private final Journal journal = new Journal(log.jdbc(), log.transactions());
+    private static final RecordedFacts LOG = new RecordedFacts();
+
+    private final JournalProjection projection = new JournalProjection(LOG.jdbc());
+    private final Journal journal = new Journal(LOG.jdbc(), LOG.transactions());
 
     @TempDir Path folder;
 
     @BeforeEach
     void the_story_happens() {
-        FirstInvoiceToRefund.facts().forEach(fact -> log.record(projection, fact));
+        LOG.startOver(projection);
+        FirstInvoiceToRefund.facts().forEach(fact -> LOG.record(projection, fact));
     }
 
     @Test

@@ -20,13 +20,15 @@ class TimelineProjectionIT {
 
     private static final UUID ACCOUNT = EveryFact.ACCOUNT.value();
 
-    private final RecordedFacts log = new RecordedFacts();
-    private final TimelineProjection projection = new TimelineProjection(log.jdbc());
-    private final Timeline timeline = new Timeline(log.jdbc());
+    private static final RecordedFacts LOG = new RecordedFacts();
+
+    private final TimelineProjection projection = new TimelineProjection(LOG.jdbc());
+    private final Timeline timeline = new Timeline(LOG.jdbc());
 
     @BeforeEach
     void everything_happens_to_one_account() {
-        EveryFact.all().forEach(fact -> log.record(projection, fact));
+        LOG.startOver(projection);
+        EveryFact.all().forEach(fact -> LOG.record(projection, fact));
     }
 
     @Test
@@ -94,13 +96,13 @@ class TimelineProjectionIT {
 
     @Test
     void a_rebuild_in_other_batches_gives_the_same_rows() {
-        String items = log.content("timeline_item", "position");
-        String names = log.content("timeline_name", "id");
+        String items = LOG.content("timeline_item", "position");
+        String names = LOG.content("timeline_name", "id");
 
-        log.replay(projection, 7);
+        LOG.replay(projection, 7);
 
-        assertThat(log.content("timeline_item", "position")).isEqualTo(items);
-        assertThat(log.content("timeline_name", "id")).isEqualTo(names);
+        assertThat(LOG.content("timeline_item", "position")).isEqualTo(items);
+        assertThat(LOG.content("timeline_name", "id")).isEqualTo(names);
     }
 
     @Test
