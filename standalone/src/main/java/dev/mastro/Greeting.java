@@ -1,42 +1,32 @@
 package dev.mastro;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Objects;
 
 /** What a person reads when Mastro is ready. */
 final class Greeting {
 
-    private static final String TEXT =
-            """
-
-            Mastro is ready (Ctrl-C stops it).
-
-              API       {api}
-              OpenAPI   {api}/openapi.json, to try it: {api}/docs
-              Health    {root}/actuator/health/readiness
-              Data      {data}
-              Clock     {clock}
-
-            Two requests to try. Open an account:
-
-              curl -s {api}/accounts -H 'Content-Type: application/json' \\
-                -d '{"seller": "zoom", "name": "Ada Lovelace", "email": "ada@example.com",
-                     "country": "US", "currency": "USD", "paymentMethod": "tok_ok"}'
-
-            Ask what three licences would cost it (put its accountId for ACCOUNT):
-
-              curl -s {api}/accounts/ACCOUNT/quotes -H 'Content-Type: application/json' \\
-                -d '{"changes": [{"type": "START", "product": "pro",
-                     "cycle": "MONTHLY", "licences": 3}]}'
-
-            """;
-
     private Greeting() {}
 
     static String of(URI api, RunOptions options) {
-        return TEXT.replace("{api}", api.toString())
+        return text().replace("{api}", api.toString())
                 .replace("{root}", api.resolve("/").toString().replaceFirst("/$", ""))
                 .replace("{data}", options.data().toAbsolutePath().normalize().toString())
                 .replace("{clock}", clock(options));
+    }
+
+    /** A file, because its examples name a seller, which code never does. */
+    private static String text() {
+        try (InputStream text = Greeting.class.getResourceAsStream("/greeting.txt")) {
+            return new String(Objects.requireNonNull(text).readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String clock(RunOptions options) {

@@ -22,11 +22,11 @@ final class Cluster {
     private static final int ATTEMPTS = 3;
     private static final String PORT_TAKEN = "could not bind";
 
-    private final DataFolder folder;
+    private final LedgerFolder folder;
     private final Binaries binaries;
     private final Identity identity;
 
-    Cluster(DataFolder folder, Binaries binaries, Identity identity) {
+    Cluster(LedgerFolder folder, Binaries binaries, Identity identity) {
         this.folder = folder;
         this.binaries = binaries;
         this.identity = identity;

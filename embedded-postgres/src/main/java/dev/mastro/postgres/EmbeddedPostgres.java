@@ -12,14 +12,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A PostgreSQL server of our own, in a folder of our own. */
 public final class EmbeddedPostgres implements AutoCloseable {
 
-    private final DataFolder folder;
+    private final LedgerFolder folder;
     private final Cluster cluster;
     private final int port;
     private final String password;
     private final AtomicInteger freshCount = new AtomicInteger();
     private boolean stopped;
 
-    private EmbeddedPostgres(DataFolder folder, Cluster cluster, int port, String password) {
+    private EmbeddedPostgres(LedgerFolder folder, Cluster cluster, int port, String password) {
         this.folder = folder;
         this.cluster = cluster;
         this.port = port;
@@ -42,7 +42,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     static EmbeddedPostgres start(Path dataFolder, Durability durability, Identity identity) {
-        DataFolder folder = DataFolder.open(dataFolder);
+        LedgerFolder folder = LedgerFolder.open(dataFolder);
         try {
             Path shared = Binaries.sharedCache();
             Path cache = usable(shared, identity) ? shared : folder.root().resolve("binaries");

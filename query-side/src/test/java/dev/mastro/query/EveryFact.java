@@ -76,6 +76,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -128,6 +129,12 @@ public final class EveryFact {
 
     /** In an order in which they could have happened, as far as one account can see all of them. */
     public static List<LedgerEvent> all() {
+        return Stream.of(opening(), firstInvoice(), changes(), endings())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<LedgerEvent> opening() {
         return List.of(
                 new AccountOpened(ACCOUNT, "A-1001", profile(), JAN_31),
                 new BillingDetailsChanged(
@@ -143,7 +150,11 @@ public final class EveryFact {
                 new InvoiceNumberAssigned(
                         ACCOUNT, INVOICE, "INV-0001", eur("195.08"), FEB_28, JAN_31),
                 new SubscriptionStarted(
-                        SUBSCRIPTION, ACCOUNT, PRO_10, JAN_31, OPENED, null, JAN_31),
+                        SUBSCRIPTION, ACCOUNT, PRO_10, JAN_31, OPENED, null, JAN_31));
+    }
+
+    private static List<LedgerEvent> firstInvoice() {
+        return List.of(
                 issued(),
                 new OrderPlaced(ACCOUNT, ORDER, List.of(SUBSCRIPTION), INVOICE, PRICED_BY, JAN_31),
                 received(),
@@ -155,7 +166,11 @@ public final class EveryFact {
                 new CreditAllocated(INVOICE, ACCOUNT, eur("4.92"), FEB_14),
                 new CreditExpired(ACCOUNT, part("10.00", false), FEB_28),
                 new PaymentMissed(INVOICE, ACCOUNT, 1, "card_declined", FEB_28, FEB_14),
-                new PaymentMissed(INVOICE, ACCOUNT, 4, "card_declined", null, FEB_28),
+                new PaymentMissed(INVOICE, ACCOUNT, 4, "card_declined", null, FEB_28));
+    }
+
+    private static List<LedgerEvent> changes() {
+        return List.of(
                 new LicenceAssigned(SUBSCRIPTION, ACCOUNT, "u-17", FEB_14),
                 new LicenceUnassigned(SUBSCRIPTION, ACCOUNT, "u-17", FEB_14),
                 new LicencesAdjusted(
@@ -190,7 +205,11 @@ public final class EveryFact {
                                 eur("191.88"),
                                 eur("42.21"),
                                 VAT_22),
-                        FEB_28),
+                        FEB_28));
+    }
+
+    private static List<LedgerEvent> endings() {
+        return List.of(
                 new ChangeScheduled(SUBSCRIPTION, ACCOUNT, pro(8), MAR_31, FEB_28),
                 new PendingChangeWithdrawn(SUBSCRIPTION, ACCOUNT, FEB_28),
                 new CancellationRequested(SUBSCRIPTION, ACCOUNT, "too dear", MAR_31, FEB_28),

@@ -10,6 +10,7 @@ import dev.mastro.command.ledger.Book;
 import dev.mastro.command.ledger.Circumstances;
 import dev.mastro.command.ledger.Draft;
 import dev.mastro.command.ledger.Rejection;
+import dev.mastro.shared.LedgerEvent;
 import dev.mastro.shared.account.AccountId;
 import dev.mastro.shared.account.OrderChange;
 import dev.mastro.shared.account.OrderId;
@@ -23,6 +24,8 @@ import dev.mastro.shared.subscription.CycleSwitched;
 import dev.mastro.shared.subscription.LicencesAdjusted;
 import dev.mastro.shared.subscription.PendingChangeWithdrawn;
 import dev.mastro.shared.subscription.ProductChanged;
+import dev.mastro.shared.subscription.SubscribedProduct;
+import dev.mastro.shared.subscription.SubscriptionId;
 import dev.mastro.shared.subscription.SubscriptionStarted;
 import dev.mastro.shared.subscription.SubscriptionState;
 import java.time.Instant;
@@ -138,45 +141,25 @@ public final class Ordering {
         if (before.pending() != null) {
             withdraw(before);
         }
+        draft.add(changed(change, before));
+    }
+
+    private LedgerEvent changed(PlannedChange change, SubscriptionState before) {
+        SubscriptionId id = before.id();
+        AccountId account = account();
+        SubscribedProduct from = before.product();
+        SubscribedProduct to = change.to();
         LocalDate today = circumstances.today();
         LocalDate anchor = plan.anchorOf(change);
         ClosedLine closed = Closing.of(before, today).closed();
-        var from = before.product();
-        var to = change.to();
+        ActiveLine opened = opened(change);
         if (from.cycle() != to.cycle()) {
-            draft.add(
-                    new CycleSwitched(
-                            before.id(),
-                            account(),
-                            from,
-                            to,
-                            anchor,
-                            closed,
-                            opened(change),
-                            today));
-        } else if (!from.product().equals(to.product())) {
-            draft.add(
-                    new ProductChanged(
-                            before.id(),
-                            account(),
-                            from,
-                            to,
-                            anchor,
-                            closed,
-                            opened(change),
-                            today));
-        } else {
-            draft.add(
-                    new LicencesAdjusted(
-                            before.id(),
-                            account(),
-                            from,
-                            to,
-                            anchor,
-                            closed,
-                            opened(change),
-                            today));
+            return new CycleSwitched(id, account, from, to, anchor, closed, opened, today);
         }
+        if (!from.product().equals(to.product())) {
+            return new ProductChanged(id, account, from, to, anchor, closed, opened, today);
+        }
+        return new LicencesAdjusted(id, account, from, to, anchor, closed, opened, today);
     }
 
     private ActiveLine opened(PlannedChange change) {

@@ -63,52 +63,52 @@ class PolicyTableTest {
                     entry("rounding", s -> policy(s).arithmetic().rounding()),
                     entry("badDebtTaxRelief", s -> policy(s).arithmetic().badDebtTaxRelief()));
 
+    private static final String TABLE =
+            """
+            seatIncrease | KEEP_ANCHOR_PRORATE SELF_SERVICE | RESTART_PERIOD SELF_SERVICE
+            seatDecrease | AT_PERIOD_END SELF_SERVICE | RESTART_PERIOD SELF_SERVICE
+            planUpgrade | KEEP_ANCHOR_PRORATE SELF_SERVICE | RESTART_PERIOD SELF_SERVICE
+            planDowngrade | AT_PERIOD_END SELF_SERVICE | RESTART_PERIOD SUPPORT
+            topPlanChannel | SALES | CORPORATE
+            cycleSwitch | RESTART_PERIOD SELF_SERVICE | RESTART_PERIOD SELF_SERVICE
+            addOnCapacityChange | KEEP_ANCHOR_PRORATE | NOT_OFFERED
+            addOnFirstPeriod | PRORATED_TO_ANCHOR | NOT_OFFERED
+            oneMonthProducts | OFFERED | NOT_OFFERED
+            addOnCycleConflict | REFUSE | NOT_OFFERED
+            conflictScope | SKU | NOT_OFFERED
+            featureUnlock | ON_ORDER | ON_PAYMENT
+            creditTo | OPEN_INVOICES_FIRST | NEXT_SCHEDULED_ONLY
+            autoApplyCredit | true | true
+            autoApplySwitchable | false | true
+            creditCashOut | [SUPPORT] | [SUPPORT]
+            selfServiceRefund | IF_UNUSED | NONE
+            refundBasis | FULL_LAST_CHARGE | SUPPORT_DECIDES
+            refundWindowDays | Optional.empty | Optional.empty
+            outstandingInvoicesBlock | ANY_OPEN | OFF
+            writtenOffStillBlocks | true | false
+            nonPaymentEnd | DOWNGRADE | SUSPEND_AT_PERIOD_END
+            dunning | [1, 3, 7] 14 CREDIT_UNUSED_DAYS | [] 0 VOID
+            endOfTermState | BASIC | SUSPENDED
+            comeBack | PAY_THEN_BUY | BUY
+            cancelReasonRequired | true | false
+            termsAcceptance | REQUIRED | NOT_ASKED
+            billingActors | [OWNER, ADMIN, BILLING] | [OWNER, BILLING]
+            document | INVOICE | RECEIPT
+            mail | [PURCHASE, CHANGE] | [PURCHASE, RENEWAL, CHANGE]
+            expressPayment | true | false
+            vatNumberPrompt | NEVER | WHEN_PRICE_RISES
+            numbering | PER_ACCOUNT | PER_ACCOUNT
+            planMinimum | 10 | 1
+            closeFreeAccount | true | true
+            passwordPolicy | Optional.empty | Optional[8 [LETTER, DIGIT]]
+            unassign | BEFORE | BEFORE
+            dayCount | ACTUAL_DAYS | ACTUAL_DAYS
+            rounding | HALF_UP | HALF_UP
+            badDebtTaxRelief | false | false
+            """;
+
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    seatIncrease | KEEP_ANCHOR_PRORATE SELF_SERVICE | RESTART_PERIOD SELF_SERVICE
-                    seatDecrease | AT_PERIOD_END SELF_SERVICE | RESTART_PERIOD SELF_SERVICE
-                    planUpgrade | KEEP_ANCHOR_PRORATE SELF_SERVICE | RESTART_PERIOD SELF_SERVICE
-                    planDowngrade | AT_PERIOD_END SELF_SERVICE | RESTART_PERIOD SUPPORT
-                    topPlanChannel | SALES | CORPORATE
-                    cycleSwitch | RESTART_PERIOD SELF_SERVICE | RESTART_PERIOD SELF_SERVICE
-                    addOnCapacityChange | KEEP_ANCHOR_PRORATE | NOT_OFFERED
-                    addOnFirstPeriod | PRORATED_TO_ANCHOR | NOT_OFFERED
-                    oneMonthProducts | OFFERED | NOT_OFFERED
-                    addOnCycleConflict | REFUSE | NOT_OFFERED
-                    conflictScope | SKU | NOT_OFFERED
-                    featureUnlock | ON_ORDER | ON_PAYMENT
-                    creditTo | OPEN_INVOICES_FIRST | NEXT_SCHEDULED_ONLY
-                    autoApplyCredit | true | true
-                    autoApplySwitchable | false | true
-                    creditCashOut | [SUPPORT] | [SUPPORT]
-                    selfServiceRefund | IF_UNUSED | NONE
-                    refundBasis | FULL_LAST_CHARGE | SUPPORT_DECIDES
-                    refundWindowDays | Optional.empty | Optional.empty
-                    outstandingInvoicesBlock | ANY_OPEN | OFF
-                    writtenOffStillBlocks | true | false
-                    nonPaymentEnd | DOWNGRADE | SUSPEND_AT_PERIOD_END
-                    dunning | [1, 3, 7] 14 CREDIT_UNUSED_DAYS | [] 0 VOID
-                    endOfTermState | BASIC | SUSPENDED
-                    comeBack | PAY_THEN_BUY | BUY
-                    cancelReasonRequired | true | false
-                    termsAcceptance | REQUIRED | NOT_ASKED
-                    billingActors | [OWNER, ADMIN, BILLING] | [OWNER, BILLING]
-                    document | INVOICE | RECEIPT
-                    mail | [PURCHASE, CHANGE] | [PURCHASE, RENEWAL, CHANGE]
-                    expressPayment | true | false
-                    vatNumberPrompt | NEVER | WHEN_PRICE_RISES
-                    numbering | PER_ACCOUNT | PER_ACCOUNT
-                    planMinimum | 10 | 1
-                    closeFreeAccount | true | true
-                    passwordPolicy | Optional.empty | Optional[8 [LETTER, DIGIT]]
-                    unassign | BEFORE | BEFORE
-                    dayCount | ACTUAL_DAYS | ACTUAL_DAYS
-                    rounding | HALF_UP | HALF_UP
-                    badDebtTaxRelief | false | false
-                    """)
+    @CsvSource(delimiter = '|', textBlock = TABLE)
     void the_shipped_policies_say_what_the_table_says(String key, String zoom, String goTo) {
         Function<Seller, Object> row = ROWS.getOrDefault(key, seller -> "no such row");
 

@@ -37,6 +37,7 @@ import dev.mastro.shared.subscription.SubscriptionStarted;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Example E2E-1 of billing.md up to the day before its refund: the facts, amounts written out. */
 final class FirstInvoiceToRefund {
@@ -68,6 +69,12 @@ final class FirstInvoiceToRefund {
     private FirstInvoiceToRefund() {}
 
     static List<LedgerEvent> facts() {
+        return Stream.of(firstMonths(), anotherProduct(), endAndReturn())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<LedgerEvent> firstMonths() {
         return List.of(
                 new SubscriptionStarted(
                         SUBSCRIPTION,
@@ -92,7 +99,11 @@ final class FirstInvoiceToRefund {
                 paid(2, "19.51", "2025-02-14"),
                 renewed(PRO_12, LINE_3, "2025-02-28"),
                 invoice(3, "2025-02-28", charge(LINE_3, PRO_12)),
-                paid(3, "234.09", "2025-02-28"),
+                paid(3, "234.09", "2025-02-28"));
+    }
+
+    private static List<LedgerEvent> anotherProduct() {
+        return List.of(
                 new ProductChanged(
                         SUBSCRIPTION,
                         ACCOUNT,
@@ -106,7 +117,11 @@ final class FirstInvoiceToRefund {
                 paid(4, "45.34", "2025-03-15"),
                 renewed(BUSINESS_12, LINE_5, "2025-03-31"),
                 invoice(5, "2025-03-31", charge(LINE_5, BUSINESS_12)),
-                paid(5, "60.00", "2025-04-05"),
+                paid(5, "60.00", "2025-04-05"));
+    }
+
+    private static List<LedgerEvent> endAndReturn() {
+        return List.of(
                 new SubscriptionEnded(
                         SUBSCRIPTION,
                         ACCOUNT,

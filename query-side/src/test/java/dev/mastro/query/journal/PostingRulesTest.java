@@ -39,6 +39,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PostingRulesTest {
 
     static Stream<Arguments> rows() {
+        return Stream.of(issued(), receivedOrGranted(), settled()).flatMap(rows -> rows);
+    }
+
+    private static Stream<Arguments> issued() {
         return Stream.of(
                 row("P1", EveryFact.issued(), "1100 195.08", "2000 159.90; 2200 35.18"),
                 row(
@@ -59,7 +63,11 @@ class PostingRulesTest {
                         "P4",
                         BooksFixture.invoice(BooksFixture.charge("99.00", "21.78")),
                         "1100 120.78",
-                        "2000 99.00; 2200 21.78"),
+                        "2000 99.00; 2200 21.78"));
+    }
+
+    private static Stream<Arguments> receivedOrGranted() {
+        return Stream.of(
                 row("P5", paid("195.08", "0.00"), "1010 195.08", "1100 195.08"),
                 row("P6", paid("200.00", "4.92"), "1010 200.00", "1100 195.08; 2150 4.92"),
                 row(
@@ -76,7 +84,11 @@ class PostingRulesTest {
                         "P12",
                         granted(CreditSource.GOODWILL, false, "20.00"),
                         "4900 20.00",
-                        "2110 20.00"),
+                        "2110 20.00"));
+    }
+
+    private static Stream<Arguments> settled() {
+        return Stream.of(
                 row("P13", applied("152.00", true), "2100 152.00", "1100 152.00"),
                 row("P14", applied("20.00", false), "2110 20.00", "1100 20.00"),
                 row(

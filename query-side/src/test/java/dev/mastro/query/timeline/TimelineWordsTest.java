@@ -63,18 +63,24 @@ class TimelineWordsTest {
             delimiter = '|',
             textBlock =
                     """
-                    AccountOpened | Account A-1001 opened with zoom, in EUR, Europe/Rome, pays on invoice within 30 days
-                    SubscriptionStarted | Subscription started: 10 licences of pro, monthly, at 15.99 EUR each
+                    AccountOpened | Account A-1001 opened with zoom, in EUR, Europe/Rome, pays on \
+                    invoice within 30 days
+                    SubscriptionStarted | Subscription started: 10 licences of pro, monthly, at \
+                    15.99 EUR each
                     InvoiceIssued | Invoice INV-0001 over 195.08 EUR, due 2025-02-28
                     OrderPlaced | Order placed for 1 subscription, billed by invoice
-                    PaymentReceived | Payment 200.00 EUR received by bank transfer (reference WIRE-7), settles INV-0001, 4.92 EUR too much
+                    PaymentReceived | Payment 200.00 EUR received by bank transfer (reference \
+                    WIRE-7), settles INV-0001, 4.92 EUR too much
                     LicencesAdjusted | pro: 10 to 12 licences (+2)
                     ProductChanged | Product changed from pro to business, 12 licences
                     CycleSwitched | pro switched from monthly to annual, 12 licences
-                    SubscriptionRenewed | pro renewed: 12 licences from 2025-02-28 to 2025-03-31 for 191.88 EUR
-                    ChangeScheduled | From 2025-03-31 on: 8 licences of pro, monthly, at 15.99 EUR each
+                    SubscriptionRenewed | pro renewed: 12 licences from 2025-02-28 to 2025-03-31 \
+                    for 191.88 EUR
+                    ChangeScheduled | From 2025-03-31 on: 8 licences of pro, monthly, at 15.99 \
+                    EUR each
                     CancellationRequested | pro cancelled, in use until 2025-03-31 (too dear)
-                    CreditNoteIssued | Credit note CN-0001 over 171.70 EUR on INV-0001, only days with access are owed: 171.70 EUR no longer owed, 0.00 EUR becomes credit
+                    CreditNoteIssued | Credit note CN-0001 over 171.70 EUR on INV-0001, only days \
+                    with access are owed: 171.70 EUR no longer owed, 0.00 EUR becomes credit
                     AccountDowngraded | Account downgraded for non-payment, ended: pro
                     """)
     void a_sentence_says_what_happened_with_numbers(String type, String sentence) {

@@ -39,38 +39,12 @@ public record InvoiceState(
         return switch (event) {
             case InvoiceIssued e -> issued(e);
             case PaymentAllocated e ->
-                    new InvoiceState(
-                            id,
-                            accountId,
-                            issued,
-                            plus(payments, e),
-                            creditApplied,
-                            creditNotes,
-                            lastMiss,
-                            voided);
+                    settled(plus(payments, e), creditApplied, creditNotes, lastMiss);
             case CreditAllocated e ->
-                    new InvoiceState(
-                            id,
-                            accountId,
-                            issued,
-                            payments,
-                            creditApplied.plus(e.amount()),
-                            creditNotes,
-                            lastMiss,
-                            voided);
+                    settled(payments, creditApplied.plus(e.amount()), creditNotes, lastMiss);
             case CreditNoteIssued e ->
-                    new InvoiceState(
-                            id,
-                            accountId,
-                            issued,
-                            payments,
-                            creditApplied,
-                            plus(creditNotes, e),
-                            lastMiss,
-                            voided);
-            case PaymentMissed e ->
-                    new InvoiceState(
-                            id, accountId, issued, payments, creditApplied, creditNotes, e, voided);
+                    settled(payments, creditApplied, plus(creditNotes, e), lastMiss);
+            case PaymentMissed e -> settled(payments, creditApplied, creditNotes, e);
             case InvoiceVoided e ->
                     new InvoiceState(
                             id,
@@ -82,6 +56,14 @@ public record InvoiceState(
                             lastMiss,
                             e);
         };
+    }
+
+    private InvoiceState settled(
+            List<PaymentAllocated> received,
+            Money credit,
+            List<CreditNoteIssued> notes,
+            @Nullable PaymentMissed miss) {
+        return new InvoiceState(id, accountId, issued, received, credit, notes, miss, voided);
     }
 
     /** What the document says in total. */

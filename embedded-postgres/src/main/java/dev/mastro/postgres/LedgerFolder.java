@@ -16,7 +16,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of one ledger, held by one process at a time. */
-final class DataFolder implements AutoCloseable {
+final class LedgerFolder implements AutoCloseable {
 
     static final String FORMAT = "1";
 
@@ -25,19 +25,19 @@ final class DataFolder implements AutoCloseable {
     private final Path root;
     private final FileChannel lock;
 
-    private DataFolder(Path root, FileChannel lock) {
+    private LedgerFolder(Path root, FileChannel lock) {
         this.root = root;
         this.lock = lock;
     }
 
     /** Opens or creates; refuses a folder that is in use, foreign, or of another version. */
-    static DataFolder open(Path folder) {
+    static LedgerFolder open(Path folder) {
         Path root = folder.toAbsolutePath().normalize();
         @Nullable FileChannel lock = null;
         try {
             Files.createDirectories(root);
             lock = lock(root);
-            DataFolder opened = new DataFolder(root, lock);
+            LedgerFolder opened = new LedgerFolder(root, lock);
             opened.checkFormat();
             opened.checkVersion();
             return opened;

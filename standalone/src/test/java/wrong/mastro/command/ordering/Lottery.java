@@ -1,0 +1,5 @@
+package wrong.mastro.command.ordering;
+
+import java.security.SecureRandom;
+
+public record Lottery(SecureRandom chance) {}

@@ -1,0 +1,10 @@
+package wrong.mastro.command.ordering;
+
+import java.util.UUID;
+
+public class OwnIds {
+
+    UUID next() {
+        return UUID.randomUUID();
+    }
+}

@@ -1,0 +1,11 @@
+package wrong.mastro.command.ordering;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+public class OwnTime {
+
+    LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,5 @@
+package wrong.mastro.command.ordering;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+public record TableController(JdbcClient jdbc) {}

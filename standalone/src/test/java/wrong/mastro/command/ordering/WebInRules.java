@@ -1,0 +1,5 @@
+package wrong.mastro.command.ordering;
+
+import org.springframework.http.HttpStatus;
+
+public record WebInRules(HttpStatus status) {}

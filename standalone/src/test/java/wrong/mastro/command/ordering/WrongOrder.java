@@ -1,0 +1,3 @@
+package wrong.mastro.command.ordering;
+
+public record WrongOrder(String order) {}

@@ -1,0 +1,5 @@
+package wrong.mastro.eventstore.codec;
+
+import wrong.mastro.eventstore.postgres.LogOfOneSide;
+
+public record CodecOfPostgres(LogOfOneSide log) {}

@@ -1,0 +1,5 @@
+package wrong.mastro.eventstore.postgres;
+
+import wrong.mastro.command.ordering.WrongOrder;
+
+public record LogOfOneSide(WrongOrder order) {}

@@ -1,0 +1,5 @@
+package wrong.mastro.eventstore.postgres;
+
+import wrong.mastro.eventstore.codec.CodecOfPostgres;
+
+public record PostgresOfCodec(CodecOfPostgres codec) {}

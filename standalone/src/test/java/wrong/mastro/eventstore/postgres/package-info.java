@@ -1,0 +1,5 @@
+/** Wrong on purpose, so that a rule of the house is seen to fail. */
+@NullMarked
+package wrong.mastro.eventstore.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package wrong.mastro.query.journal;
+
+import wrong.mastro.command.ordering.WrongOrder;
+
+public record CommandsTheOtherSide(WrongOrder order) {}

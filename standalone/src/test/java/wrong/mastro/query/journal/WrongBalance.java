@@ -1,0 +1,3 @@
+package wrong.mastro.query.journal;
+
+public record WrongBalance(String account) {}

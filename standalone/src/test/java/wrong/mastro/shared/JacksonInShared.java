@@ -1,0 +1,5 @@
+package wrong.mastro.shared;
+
+import tools.jackson.databind.json.JsonMapper;
+
+public record JacksonInShared(JsonMapper json) {}

@@ -1,0 +1,5 @@
+package wrong.mastro.shared.codec;
+
+import org.springframework.core.env.Environment;
+
+public record SpringInCodec(Environment environment) {}
