@@ -1,0 +1,58 @@
+package dev.mastro.benchmarks.telco;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How long it took, how fast that was, where the time went, and how large the database is. */
+final class TelcoReport {
+
+    private static final String EVENTS = "SELECT count(*) FROM ledger_event";
+
+    private static final String DATABASE_BYTES = "SELECT pg_database_size(current_database())";
+
+    private static final String LOG_BYTES = "SELECT pg_total_relation_size('ledger_event')";
+
+    private static final double MILLIS = 1_000.0;
+    private static final double MEBIBYTE = 1_048_576.0;
+
+    private final JdbcClient database;
+
+    TelcoReport(JdbcClient database) {
+        this.database = database;
+    }
+
+    String of(Phases phases) {
+        long events = number(EVENTS);
+        double seconds = seconds(phases.total());
+        StringBuilder text = new StringBuilder();
+        text.append(
+                String.format(
+                        Locale.ROOT,
+                        "%,d events in the log; this run took %,.0f s (%,.0f events a second)%n",
+                        events,
+                        seconds,
+                        events / seconds));
+        phases.spent()
+                .forEach((phase, spent) ->
+                        text.append(
+                                String.format(
+                                        Locale.ROOT, "  %-24s %8.1f s%n", phase, seconds(spent))));
+        text.append(
+                String.format(
+                        Locale.ROOT,
+                        "database %,.0f MiB, of which the log %,.0f MiB (%,d bytes an event)%n",
+                        number(DATABASE_BYTES) / MEBIBYTE,
+                        number(LOG_BYTES) / MEBIBYTE,
+                        number(LOG_BYTES) / Math.max(1, events)));
+        return text.toString();
+    }
+
+    private long number(String sql) {
+        return database.sql(sql).query(Long.class).single();
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / MILLIS;
+    }
+}
