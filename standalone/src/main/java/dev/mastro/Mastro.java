@@ -49,6 +49,8 @@ public final class Mastro implements AutoCloseable {
         SpringApplication.getShutdownHandlers().add(stop);
         try {
             SpringApplication application = new SpringApplication(MastroApplication.class);
+            // Each side brings an application.yaml of its own for when it starts alone.
+            application.setDefaultProperties(Map.of("spring.config.name", "standalone"));
             Map<String, Object> properties = properties(options, postgres.database("mastro"));
             application.addInitializers(context ->
                     context.getEnvironment()

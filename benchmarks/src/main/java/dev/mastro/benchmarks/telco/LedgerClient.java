@@ -30,8 +30,7 @@ final class LedgerClient implements AutoCloseable {
     }
 
     void put(String path, Map<String, ?> body) {
-        var _ =
-                send(request(path).PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+        var _ = send(request(path).PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
     }
 
     /** A write under a key: sent twice, it takes effect once. */
