@@ -1,5 +1,6 @@
 package dev.mastro.command;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -68,26 +69,32 @@ public final class Client {
         return new Client(base, more);
     }
 
+    @CanIgnoreReturnValue
     public Reply post(String path, String body) {
         return send("POST", path, body);
     }
 
+    @CanIgnoreReturnValue
     public Reply put(String path, String body) {
         return send("PUT", path, body);
     }
 
+    @CanIgnoreReturnValue
     public Reply delete(String path) {
         return send("DELETE", path, "");
     }
 
+    @CanIgnoreReturnValue
     public Reply get(String path) {
         return send("GET", path, "");
     }
 
+    @CanIgnoreReturnValue
     public Reply send(String method, String path, String body) {
         return send(method, path, BodyPublishers.ofString(body));
     }
 
+    @CanIgnoreReturnValue
     public Reply send(String method, String path, HttpRequest.BodyPublisher body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).method(method, body);

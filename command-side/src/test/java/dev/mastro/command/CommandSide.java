@@ -1,6 +1,9 @@
 package dev.mastro.command;
 
+import dev.mastro.eventstore.platform.SimulatedClock;
 import dev.mastro.postgres.EmbeddedPostgres;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -34,6 +37,11 @@ public final class CommandSide implements AutoCloseable {
                         .toArray(String[]::new);
         return new CommandSide(
                 new SpringApplicationBuilder(CommandSideApplication.class).run(settings));
+    }
+
+    /** Moves the clock and runs nothing of what falls due on the way. */
+    public void moveTo(String instant) {
+        ((SimulatedClock) context.getBean(Clock.class)).moveTo(Instant.parse(instant));
     }
 
     /** A client of it, acting as the default owner. */

@@ -24,6 +24,11 @@ public record Call(
 
     private static final UUID KEYS = UUID.fromString("6d617374-726f-5000-8000-000000000001");
 
+    /** The same call by somebody else. */
+    public Call by(Actor other) {
+        return new Call(other, onBehalfOf, requestId, key, bodyHash, fresh, patience);
+    }
+
     /** The id of an account that this call opens: a repeat of the key names the same one. */
     public AccountId newAccount() {
         return new AccountId(key == null ? fresh : DerivedIds.of(KEYS, key));

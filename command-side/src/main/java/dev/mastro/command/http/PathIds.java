@@ -9,8 +9,6 @@ import dev.mastro.shared.invoice.InvoiceId;
 import dev.mastro.shared.subscription.SubscriptionId;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Turns the opaque ids of a request into ids; what is none names nothing. */
@@ -28,21 +26,26 @@ public class PathIds {
 
     /** The account of this id. */
     public AccountId account(String text) {
-        return new AccountId(uuid(text, () -> unknown(Rejection.ACCOUNT_UNKNOWN, "account")));
+        return lookup.find(Kind.ACCOUNT, text.toLowerCase(Locale.ROOT))
+                .map(Entry::account)
+                .orElseThrow(() -> unknown(Rejection.ACCOUNT_UNKNOWN, "account"));
     }
 
     /** The subscription of this id. */
     public HeldSubscription subscription(String text) {
-        SubscriptionId id = subscriptionId(text);
-        return lookup.find(Kind.SUBSCRIPTION, id.toString())
-                .map(entry -> new HeldSubscription(entry.account(), id))
+        return lookup.find(Kind.SUBSCRIPTION, text.toLowerCase(Locale.ROOT))
+                .map(entry ->
+                        new HeldSubscription(entry.account(), SubscriptionId.of(entry.value())))
                 .orElseThrow(() -> unknown(Rejection.SUBSCRIPTION_UNKNOWN, "subscription"));
     }
 
     /** An id of a subscription, which may exist or not. */
     public static SubscriptionId subscriptionId(String text) {
-        return new SubscriptionId(
-                uuid(text, () -> unknown(Rejection.SUBSCRIPTION_UNKNOWN, "subscription")));
+        try {
+            return SubscriptionId.of(text);
+        } catch (IllegalArgumentException e) {
+            throw unknown(Rejection.SUBSCRIPTION_UNKNOWN, "subscription");
+        }
     }
 
     /** The invoice of an account that has this id or this number. */
@@ -66,18 +69,6 @@ public class PathIds {
     private Optional<Entry> find(String idOrNumber) {
         return lookup.find(Kind.INVOICE, idOrNumber)
                 .or(() -> lookup.find(Kind.INVOICE_NUMBER, idOrNumber));
-    }
-
-    private static UUID uuid(String text, Supplier<RuntimeException> failure) {
-        try {
-            UUID id = UUID.fromString(text);
-            if (id.toString().equalsIgnoreCase(text)) {
-                return id;
-            }
-        } catch (IllegalArgumentException e) {
-            throw failure.get();
-        }
-        throw failure.get();
     }
 
     private static RuntimeException unknown(Rejection rejection, String what) {

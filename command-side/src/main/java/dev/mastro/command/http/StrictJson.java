@@ -11,6 +11,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -98,12 +99,15 @@ final class StrictJson {
                     RequestMistake.in(field, field + " must be " + expected(mismatch) + ".");
             default ->
                     RequestMistake.in(
-                            field,
-                            "The body is not the JSON expected here (line %d, column %d)."
-                                    .formatted(
-                                            failure.getLocation().getLineNr(),
-                                            failure.getLocation().getColumnNr()));
+                            field, "The body is not the JSON expected here" + place(failure) + ".");
         };
+    }
+
+    private static String place(JacksonException failure) {
+        TokenStreamLocation location = failure.getLocation();
+        return location == null
+                ? ""
+                : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
     }
 
     private static String expected(MismatchedInputException mismatch) {

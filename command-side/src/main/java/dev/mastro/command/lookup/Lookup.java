@@ -25,6 +25,8 @@ public class Lookup {
 
     /** What a key names. */
     public enum Kind {
+        /** The id of an account. */
+        ACCOUNT,
         /** The id of a subscription. */
         SUBSCRIPTION,
         /** The id of an invoice. */

@@ -59,7 +59,9 @@ class LookupEntries implements FactsListener {
     private static Stream<Row> rows(Fact fact) {
         return switch (fact.event()) {
             case AccountOpened e ->
-                    Stream.of(row(Kind.ACCOUNT_NUMBER, e.accountNumber(), e.accountId(), fact));
+                    Stream.of(
+                            row(Kind.ACCOUNT, fact.subject(), e.accountId(), fact),
+                            row(Kind.ACCOUNT_NUMBER, e.accountNumber(), e.accountId(), fact));
             case SubscriptionStarted e ->
                     Stream.of(row(Kind.SUBSCRIPTION, fact.subject(), e.accountId(), fact));
             case InvoiceIssued e ->

@@ -32,6 +32,21 @@ record ChangeRequest(
         return List.copyOf(all);
     }
 
+    /** Whether a change from elsewhere has what its type needs. */
+    static boolean isComplete(@Nullable OrderChange change) {
+        if (change == null) {
+            return false;
+        }
+        return switch (change.type()) {
+            case null -> false;
+            case START ->
+                    change.product() != null && change.cycle() != null && change.licences() != null;
+            case ADJUST_LICENCES -> change.subscription() != null && change.licences() != null;
+            case CHANGE_PRODUCT -> change.subscription() != null && change.product() != null;
+            case SWITCH_CYCLE -> change.subscription() != null && change.cycle() != null;
+        };
+    }
+
     private OrderChange change(String path) {
         boolean starts = type == ChangeType.START;
         boolean setsTotal = type == ChangeType.ADJUST_LICENCES;

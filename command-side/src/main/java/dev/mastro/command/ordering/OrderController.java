@@ -48,8 +48,8 @@ class OrderController {
             @Nullable String acceptTerms,
             @Nullable LocalDate effectiveOn) {
 
-        @Nullable QuoteToken token() {
-            return quote == null ? null : QuoteToken.parse(quote);
+        @Nullable QuoteToken token(AccountId account) {
+            return quote == null ? null : QuoteToken.parse(quote, account);
         }
 
         List<OrderChange> wanted(@Nullable QuoteToken token) {
@@ -76,7 +76,7 @@ class OrderController {
     ResponseEntity<byte[]> place(
             @PathVariable String id, @RequestBody OrderRequest request, Call call) {
         AccountId account = ids.account(id);
-        QuoteToken token = request.token();
+        QuoteToken token = request.token(account);
         PlaceOrder order =
                 new PlaceOrder(
                         account,

@@ -136,7 +136,8 @@ public final class OrderDecision {
         }
     }
 
-    private static @Nullable InvoiceId invoiceOf(Draft draft) {
+    /** The invoice of an order in the draft; {@code null} when nothing was billed. */
+    static @Nullable InvoiceId invoiceOf(Draft draft) {
         for (var event : draft.events()) {
             if (event instanceof OrderPlaced placed) {
                 return placed.invoiceId();

@@ -44,22 +44,31 @@ public record QuoteToken(
         return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(this));
     }
 
-    /** Reads the text a client sent; anything else is refused with {@code QUOTE_UNKNOWN}. */
-    public static QuoteToken parse(String text) {
+    /**
+     * Reads the text a client sent; anything but a quote for this account is refused with {@code
+     * QUOTE_UNKNOWN}.
+     */
+    public static QuoteToken parse(String text, AccountId account) {
         try {
             byte[] json = Base64.getUrlDecoder().decode(text.getBytes(StandardCharsets.US_ASCII));
             QuoteToken token = JSON.readValue(json, QuoteToken.class);
-            if (token != null
-                    && token.changes() != null
-                    && token.pricedBy() != null
-                    && token.accountId() != null
-                    && token.quotedOn() != null) {
+            if (token != null && token.isComplete() && token.accountId().equals(account)) {
                 return token;
             }
         } catch (IllegalArgumentException | JacksonException e) {
             throw unknown();
         }
         throw unknown();
+    }
+
+    /** It comes from outside, where nothing keeps its fields from being missing. */
+    private boolean isComplete() {
+        return changes != null
+                && !changes.isEmpty()
+                && changes.stream().allMatch(ChangeRequest::isComplete)
+                && pricedBy != null
+                && accountId != null
+                && quotedOn != null;
     }
 
     /** Why the quote no longer holds: another day, or its ground has shifted. */

@@ -21,8 +21,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /** What money that arrived does: it settles debt, and what exceeds the debt becomes credit. */
 public final class PaymentDecisions {
@@ -31,16 +31,21 @@ public final class PaymentDecisions {
 
     /** Takes the money in. Whether the reference was seen before is the caller's to know. */
     public static Draft receive(ReceivePayment command, Book book, Circumstances circumstances) {
+        InvoiceId meant = command.invoice();
         Draft draft = new Draft(book);
-        requireAmount(command.amount(), book.account());
-        LocalDate valueDate =
-                command.valueDate() == null ? circumstances.today() : command.valueDate();
-        if (valueDate.isAfter(circumstances.today())) {
-            throw Rejection.EFFECTIVE_DATE_IMPOSSIBLE.because(
-                    "The value date lies in the future.", Map.of("today", circumstances.today()));
-        }
-        List<Allocation> allocations =
-                allocate(book.account(), command.amount(), command.invoice());
+        receive(draft, command, id -> meant == null || id.equals(meant), circumstances);
+        return draft;
+    }
+
+    /** Takes the money in for those open invoices in the draft for which it is meant. */
+    public static void receive(
+            Draft draft,
+            ReceivePayment command,
+            Predicate<InvoiceId> meant,
+            Circumstances circumstances) {
+        requireAmount(command.amount(), draft.book().account());
+        LocalDate valueDate = valueDate(command, circumstances);
+        List<Allocation> allocations = allocate(draft.book().account(), command.amount(), meant);
         Money settled =
                 allocations.stream()
                         .map(Allocation::amount)
@@ -64,7 +69,17 @@ public final class PaymentDecisions {
                             allocation.amount(),
                             valueDate));
         }
-        return grantSurplus(draft, command, surplus, circumstances);
+        grantSurplus(draft, command, surplus, circumstances);
+    }
+
+    private static LocalDate valueDate(ReceivePayment command, Circumstances circumstances) {
+        LocalDate valueDate =
+                command.valueDate() == null ? circumstances.today() : command.valueDate();
+        if (valueDate.isAfter(circumstances.today())) {
+            throw Rejection.EFFECTIVE_DATE_IMPOSSIBLE.because(
+                    "The value date lies in the future.", Map.of("today", circumstances.today()));
+        }
+        return valueDate;
     }
 
     /** Refuses amounts that are not positive or not in the currency of the account. */
@@ -82,12 +97,11 @@ public final class PaymentDecisions {
     }
 
     private static List<Allocation> allocate(
-            AccountState account, Money amount, @Nullable InvoiceId invoice) {
+            AccountState account, Money amount, Predicate<InvoiceId> meant) {
         List<Allocation> allocations = new ArrayList<>();
         Money left = amount;
         for (Receivable open : account.receivables().open()) {
-            boolean meant = invoice == null || open.invoiceId().equals(invoice);
-            if (meant && left.isPositive()) {
+            if (meant.test(open.invoiceId()) && left.isPositive()) {
                 Money part = left.isGreaterThan(open.outstanding()) ? open.outstanding() : left;
                 allocations.add(new Allocation(open.invoiceId(), part));
                 left = left.minus(part);
@@ -96,7 +110,7 @@ public final class PaymentDecisions {
         return List.copyOf(allocations);
     }
 
-    private static Draft grantSurplus(
+    private static void grantSurplus(
             Draft draft, ReceivePayment command, Money surplus, Circumstances circumstances) {
         if (surplus.isPositive()) {
             GrantId id =
@@ -108,6 +122,5 @@ public final class PaymentDecisions {
             draft.add(new CreditGranted(command.accountId(), grant, null, circumstances.today()));
             CreditSpending.onOpenInvoices(draft, circumstances);
         }
-        return draft;
     }
 }

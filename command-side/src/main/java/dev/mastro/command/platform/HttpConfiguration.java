@@ -3,14 +3,18 @@ package dev.mastro.command.platform;
 import dev.mastro.command.facts.FactsListener;
 import dev.mastro.command.http.CallResolver;
 import dev.mastro.command.http.NewIds;
+import dev.mastro.command.http.ProblemValve;
 import dev.mastro.command.http.StrictJsonConverter;
 import dev.mastro.shared.codec.LedgerJson;
 import java.util.List;
 import java.util.UUID;
+import org.apache.catalina.core.StandardHost;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.lock.LockFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -29,6 +33,14 @@ class HttpConfiguration {
     @Bean
     JsonMapperBuilderCustomizer commandJson() {
         return LedgerJson::configureStrictly;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServer() {
+        return factory ->
+                factory.addContextCustomizers(context ->
+                        ((StandardHost) context.getParent())
+                                .setErrorReportValveClass(ProblemValve.class.getName()));
     }
 
     /** Not a bean of its own: Axon would register that one as well. */

@@ -21,6 +21,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -92,37 +93,46 @@ class HttpProblems extends ResponseEntityExceptionHandler {
             HttpStatusCode statusCode,
             WebRequest request) {
         HttpStatus status = HttpStatus.valueOf(statusCode.value());
-        Problem problem = Problem.of(status, codeOf(status, body), detail(body), facts(body));
+        ProblemDetail told = told(failure, body);
+        String code = status == HttpStatus.BAD_REQUEST ? "MALFORMED_REQUEST" : status.name();
+        Problem problem =
+                Problem.of(
+                        status,
+                        property(told, "code").map(Object::toString).orElse(code),
+                        detail(status, told),
+                        facts(told));
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem.json().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String codeOf(HttpStatus status, @Nullable Object body) {
-        return property(body, "code")
-                .map(Object::toString)
-                .orElse(status == HttpStatus.BAD_REQUEST ? "MALFORMED_REQUEST" : status.name());
+    private static @Nullable ProblemDetail told(Exception failure, @Nullable Object body) {
+        if (body instanceof ProblemDetail given) {
+            return given;
+        }
+        return failure instanceof ErrorResponse response ? response.getBody() : null;
     }
 
-    private static String detail(@Nullable Object body) {
-        return body instanceof ProblemDetail problem && problem.getDetail() != null
-                ? problem.getDetail()
-                : "This request is not understood.";
+    private static String detail(HttpStatus status, @Nullable ProblemDetail told) {
+        if (status == HttpStatus.NOT_FOUND && property(told, "code").isEmpty()) {
+            return "There is nothing at this address.";
+        }
+        String detail = told == null ? null : told.getDetail();
+        return detail == null ? "This request is not understood." : detail;
     }
 
-    private static Map<String, Object> facts(@Nullable Object body) {
+    private static Map<String, Object> facts(@Nullable ProblemDetail told) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        property(body, "facts")
+        property(told, "facts")
                 .filter(Map.class::isInstance)
                 .ifPresent(given ->
                         ((Map<?, ?>) given).forEach((key, value) -> facts.put("" + key, value)));
         return facts;
     }
 
-    private static Optional<Object> property(@Nullable Object body, String name) {
-        return body instanceof ProblemDetail problem && problem.getProperties() != null
-                ? Optional.ofNullable(problem.getProperties().get(name))
-                : Optional.empty();
+    private static Optional<Object> property(@Nullable ProblemDetail told, String name) {
+        Map<String, Object> properties = told == null ? null : told.getProperties();
+        return properties == null ? Optional.empty() : Optional.ofNullable(properties.get(name));
     }
 }

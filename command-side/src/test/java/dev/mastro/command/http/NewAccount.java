@@ -10,5 +10,22 @@ final class NewAccount {
              "paymentTerms": "ON_INVOICE", "acceptTerms": "2015-01"}
             """;
 
+    static final String OF_GOTO =
+            """
+            {"seller": "goto", "name": "Grace Hopper", "email": "grace@example.com",
+             "country": "US", "currency": "USD", "timeZone": "America/New_York",
+             "paymentTerms": "ON_INVOICE"}
+            """;
+
+    /** Its fields, one a line. */
+    static final String BY_CARD =
+            """
+            "seller": "zoom",
+            "name": "Ada Lovelace",
+            "email": "ada@example.com",
+            "country": "US",
+            "currency": "USD",
+            """;
+
     private NewAccount() {}
 }

@@ -1,0 +1,67 @@
+package dev.mastro.command.payment;
+
+import dev.mastro.command.ledger.Book;
+import dev.mastro.command.ledger.Circumstances;
+import dev.mastro.command.ledger.Draft;
+import dev.mastro.command.ledger.Rejection;
+import dev.mastro.command.ledger.RuleViolation;
+import dev.mastro.command.payment.Payment.Outcome;
+import dev.mastro.shared.account.AccountState;
+import dev.mastro.shared.account.PaymentWay;
+import java.util.Objects;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/**
+ * Payments of strangers. Whatever is wrong, the answer is the same, so that nobody learns from it
+ * which numbers exist.
+ */
+final class ExpressDecisions {
+
+    private ExpressDecisions() {}
+
+    /** What to charge first. */
+    static Optional<PaymentNeeded> needed(
+            PayExpress command, Book book, Circumstances circumstances) {
+        return command.payment().outcome() == Outcome.NONE
+                ? Optional.of(new PaymentNeeded(due(command, book, circumstances), command.token()))
+                : Optional.empty();
+    }
+
+    /** The facts of a charge that was authorised. */
+    static Draft pay(PayExpress command, Book book, Circumstances circumstances) {
+        Payment payment = command.payment();
+        if (payment.outcome() != Outcome.AUTHORISED) {
+            throw refused();
+        }
+        ReceivePayment received =
+                new ReceivePayment(
+                        command.accountId(),
+                        Objects.requireNonNull(payment.amount()),
+                        command.invoiceId(),
+                        Objects.requireNonNull(payment.reference()),
+                        null,
+                        PaymentWay.EXPRESS);
+        return PaymentDecisions.receive(received, book, circumstances);
+    }
+
+    /** The one refusal. */
+    static RuleViolation refused() {
+        return Rejection.PAYMENT_REFUSED.because("This payment cannot be taken.");
+    }
+
+    private static Money due(PayExpress command, Book book, Circumstances circumstances) {
+        AccountState account = book.account();
+        Money left = account.receivables().outstandingOf(command.invoiceId(), account.currency());
+        Money wanted = command.amount() == null ? left : command.amount();
+        boolean fits =
+                circumstances.policy().documents().expressPayment()
+                        && left.isPositive()
+                        && wanted.getCurrencyUnit().equals(left.getCurrencyUnit())
+                        && wanted.isPositive();
+        if (!fits) {
+            throw refused();
+        }
+        return wanted.isGreaterThan(left) ? left : wanted;
+    }
+}
