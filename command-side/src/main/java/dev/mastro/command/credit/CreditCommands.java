@@ -53,8 +53,7 @@ public sealed interface CreditCommands extends LedgerCommand {
     }
 
     /** The provider paid a refund out. */
-    record SettleRefund(AccountId accountId, RefundId refundId, Money amount)
-            implements CreditCommands {}
+    record SettleRefund(AccountId accountId, RefundId refundId) implements CreditCommands {}
 
     /** A grant is past its last day. */
     record ExpireCredit(AccountId accountId, GrantId grantId, LocalDate agreedOn)

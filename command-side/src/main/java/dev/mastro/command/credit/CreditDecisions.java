@@ -39,13 +39,7 @@ final class CreditDecisions {
             case ApplyCredit c -> apply(draft, c, circumstances);
             case SwitchAutoApplyCredit c -> switchAutoApply(draft, c, circumstances);
             case RefundCredit c -> refund(draft, c, circumstances);
-            case SettleRefund c ->
-                    draft.add(
-                            new RefundSettled(
-                                    c.accountId(),
-                                    c.refundId(),
-                                    c.amount(),
-                                    circumstances.today()));
+            case SettleRefund c -> settle(draft, c, circumstances);
             case ExpireCredit c -> expire(draft, c, circumstances);
         }
         return draft;
@@ -130,10 +124,27 @@ final class CreditDecisions {
                         circumstances.today()));
     }
 
+    /** A refund that was settled already is settled once. */
+    private static void settle(Draft draft, SettleRefund command, Circumstances circumstances) {
+        draft.book().account().wallet().refunds().stream()
+                .filter(refund -> refund.refundId().equals(command.refundId()))
+                .findFirst()
+                .ifPresent(refund ->
+                        draft.add(
+                                new RefundSettled(
+                                        command.accountId(),
+                                        command.refundId(),
+                                        refund.amount(),
+                                        circumstances.today())));
+    }
+
     /** A grant that was spent meanwhile has nothing left to expire. */
     private static void expire(Draft draft, ExpireCredit command, Circumstances circumstances) {
         draft.book().account().wallet().grants().stream()
                 .filter(grant -> grant.grantId().equals(command.grantId()))
+                .filter(grant ->
+                        grant.expiresOn() != null
+                                && grant.expiresOn().isBefore(circumstances.today()))
                 .findFirst()
                 .ifPresent(grant ->
                         draft.add(

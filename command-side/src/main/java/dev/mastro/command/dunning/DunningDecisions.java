@@ -54,7 +54,7 @@ public final class DunningDecisions {
     public static Draft end(EndForNonPayment command, Book book, Circumstances circumstances) {
         AccountRules.requireActorOfSeller(circumstances);
         AccountRules.requireOpen(book.account());
-        if (book.live().isEmpty()) {
+        if (book.live().isEmpty() || isSettled(command, book, circumstances)) {
             if (command.agreedOn() != null) {
                 return new Draft(book);
             }
@@ -91,6 +91,21 @@ public final class DunningDecisions {
                         Map.of("date", circumstances.today(), "billedFrom", start));
             }
         }
+    }
+
+    /** The dunning plan ends nothing when the debt was settled before its day came. */
+    private static boolean isSettled(
+            EndForNonPayment command, Book book, Circumstances circumstances) {
+        boolean planned =
+                command.agreedOn() != null && circumstances.actor().role() == ActorRole.SYSTEM;
+        return planned
+                && book.account().receivables().open().stream()
+                        .noneMatch(open -> isUnpaidTooLong(open, circumstances));
+    }
+
+    private static boolean isUnpaidTooLong(Receivable open, Circumstances circumstances) {
+        int days = circumstances.seller().policyOn(open.issuedOn()).nonPayment().endAfterDays();
+        return !open.dueOn().plusDays(days).isAfter(circumstances.today());
     }
 
     private static boolean alreadyMissed(CollectInvoice command, Book book) {

@@ -70,6 +70,18 @@ public final class OrderDecision {
         return due(draft);
     }
 
+    /** A held order that is not paid in time is forgotten; a repeat finds nothing to forget. */
+    static Draft lapse(LapseOrder command, Book book, Circumstances circumstances) {
+        OrderHeld held = book.account().heldOrder();
+        Draft draft = new Draft(book);
+        if (held != null
+                && held.orderId().equals(command.orderId())
+                && held.expiresOn().isBefore(circumstances.today())) {
+            lapseHeldOrder(draft, circumstances);
+        }
+        return draft;
+    }
+
     /** What is left to pay on the invoice of an order in the draft. */
     static Money due(Draft draft) {
         AccountState account = draft.book().account();

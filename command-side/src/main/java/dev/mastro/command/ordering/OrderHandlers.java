@@ -39,6 +39,14 @@ class OrderHandlers {
                 (book, circumstances) -> OrderDecision.place(command, book, circumstances));
     }
 
+    @CommandHandler
+    Outcome handle(LapseOrder command, MetaData metaData) {
+        return work.decide(
+                command,
+                metaData,
+                (book, circumstances) -> OrderDecision.lapse(command, book, circumstances));
+    }
+
     private static Optional<PaymentNeeded> needed(
             PlaceOrder command, Book book, Circumstances circumstances) {
         return command.payment().outcome() == Payment.Outcome.NONE

@@ -1,30 +1,69 @@
 package dev.mastro.command.payment;
 
+import dev.mastro.command.ledger.Rejection;
+import dev.mastro.command.payment.gateway.CardGateway;
+import dev.mastro.command.payment.gateway.ChargeRequest;
 import dev.mastro.command.work.Answer;
+import java.util.Objects;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
 import org.springframework.stereotype.Component;
 
-/** Sends commands that may have to be paid; without a gateway every card is declined. */
+/**
+ * Sends commands that may have to be paid: first without money, then with what the gateway said. An
+ * authorised payment is captured by whoever records it, once it is in the log.
+ */
 @Component
 public class PaidCommands {
 
-    private final CommandGateway commands;
+    private static final int ROUNDS = 3;
 
-    PaidCommands(CommandGateway commands) {
+    private final CommandGateway commands;
+    private final CardGateway cards;
+
+    PaidCommands(CommandGateway commands, CardGateway cards) {
         this.commands = commands;
+        this.cards = cards;
     }
 
-    /** Sends and, where money is asked for, sends again. */
+    /** Sends and pays; what is due may change in between, then it starts over. */
     public Answer send(PaidCommand command, MetaData metaData) {
+        Answer answer = attempt(command, metaData);
+        for (int round = 1; round < ROUNDS && changedMeanwhile(answer, command); round++) {
+            answer = attempt(command, metaData);
+        }
+        return answer;
+    }
+
+    private Answer attempt(PaidCommand command, MetaData metaData) {
         Answer answer = dispatch(command, metaData);
-        return answer.paymentNeeded() == null
-                ? answer
-                : dispatch(command.withPayment(Payment.declined("no_gateway")), metaData);
+        PaymentNeeded needed = answer.paymentNeeded();
+        if (needed == null) {
+            return answer;
+        }
+        Payment payment =
+                cards.authorise(
+                        new ChargeRequest(
+                                command.chargeKey(),
+                                command.accountId(),
+                                needed.paymentMethod(),
+                                needed.due()));
+        Answer paid = dispatch(command.withPayment(payment), metaData);
+        if (!paid.succeeded() && payment.outcome() == Payment.Outcome.AUTHORISED) {
+            cards.release(Objects.requireNonNull(payment.reference()));
+        }
+        return paid;
     }
 
     private Answer dispatch(PaidCommand command, MetaData metaData) {
         return commands.sendAndWait(new GenericCommandMessage<>(command, metaData));
+    }
+
+    /** A quote that no longer holds stays refused; another amount due can be charged instead. */
+    private static boolean changedMeanwhile(Answer answer, PaidCommand command) {
+        return answer.status() == Rejection.QUOTE_STALE.kind().status()
+                && answer.body().contains(Rejection.QUOTE_STALE.name())
+                && command.payment().outcome() == Payment.Outcome.NONE;
     }
 }

@@ -14,6 +14,7 @@ import dev.mastro.command.ledger.Circumstances;
 import dev.mastro.command.ledger.Draft;
 import dev.mastro.shared.DerivedIds;
 import dev.mastro.shared.calendar.BillingPeriod;
+import dev.mastro.shared.calendar.WallClock;
 import dev.mastro.shared.invoice.CreditNoteReason;
 import dev.mastro.shared.invoice.InvoiceId;
 import dev.mastro.shared.subscription.ClosedLine;
@@ -23,7 +24,9 @@ import dev.mastro.shared.subscription.SubscribedProduct;
 import dev.mastro.shared.subscription.SubscriptionEnded;
 import dev.mastro.shared.subscription.SubscriptionRenewed;
 import dev.mastro.shared.subscription.SubscriptionState;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -64,9 +67,18 @@ public final class RenewalDecision {
     }
 
     private List<SubscriptionState> due() {
-        return draft.book().live().stream()
-                .filter(one -> !one.line().period().end().isAfter(boundary))
-                .toList();
+        return draft.book().live().stream().filter(this::isDue).toList();
+    }
+
+    /** A one-month product stays in use until the very instant it expires at (billing.md C11). */
+    private boolean isDue(SubscriptionState subscription) {
+        Instant expiresAt = subscription.expiresAt();
+        if (expiresAt == null) {
+            return subscription.line().period().end().isEqual(boundary);
+        }
+        ZoneId zone = draft.book().account().profile().timeZone();
+        return !expiresAt.isAfter(circumstances.now())
+                && !WallClock.dateAt(expiresAt, zone).isAfter(boundary);
     }
 
     private boolean stillLive(SubscriptionState subscription) {

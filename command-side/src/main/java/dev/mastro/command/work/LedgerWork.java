@@ -114,6 +114,7 @@ public class LedgerWork {
             case Decision.Refused(var refusal) -> new Outcome.Refused(refusal);
             case Decision.Accepted(var events, var book) -> {
                 books.record(loaded, events);
+                BookAfter.keep(book);
                 yield new Outcome.Done(status(command, events), Receipts.of(events, book, today));
             }
         };

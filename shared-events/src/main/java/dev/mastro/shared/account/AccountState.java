@@ -63,8 +63,8 @@ public record AccountState(
             case CreditApplied e ->
                     with(spent(e.parts())).with(receivables.less(e.invoiceId(), e.amount()));
             case CreditExpired e -> with(wallet.less(e.part()));
-            case RefundIssued e -> with(spent(e.parts()));
-            case RefundSettled _ -> this;
+            case RefundIssued e -> with(spent(e.parts()).refunding(e));
+            case RefundSettled e -> with(wallet.refunded(e.refundId()));
             case AccountDowngraded _ -> standing(AccountStanding.DOWNGRADED);
             case AccountClosed _ -> standing(AccountStanding.CLOSED);
         };

@@ -11,23 +11,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The credit an account may spend. {@code grants} carry what is left of each, oldest first; a spent
- * grant leaves the list. {@code autoApply} is {@code null} while the seller's default holds.
+ * grant leaves the list. {@code autoApply} is {@code null} while the seller's default holds. {@code
+ * refunds} were issued and are not paid out yet.
  */
-public record Wallet(List<CreditGrant> grants, @Nullable Boolean autoApply) {
+public record Wallet(
+        List<CreditGrant> grants, @Nullable Boolean autoApply, List<RefundIssued> refunds) {
 
     private static final Comparator<CreditGrant> SPENDING_ORDER =
             Comparator.comparing(Wallet::lastDay).thenComparing(CreditGrant::refundable);
 
     /** No credit, and the seller's default for spending it. */
     public static Wallet empty() {
-        return new Wallet(List.of(), null);
+        return new Wallet(List.of(), null, List.of());
     }
 
     /** With one more grant. */
     public Wallet plus(CreditGrant grant) {
         List<CreditGrant> more = new ArrayList<>(grants);
         more.add(grant);
-        return new Wallet(List.copyOf(more), autoApply);
+        return new Wallet(List.copyOf(more), autoApply, refunds);
     }
 
     /** With the part taken out. */
@@ -38,12 +40,27 @@ public record Wallet(List<CreditGrant> grants, @Nullable Boolean autoApply) {
                                 grant.grantId().equals(part.grantId()) ? less(grant, part) : grant)
                         .filter(grant -> !grant.amount().isZero())
                         .toList();
-        return new Wallet(left, autoApply);
+        return new Wallet(left, autoApply, refunds);
     }
 
     /** With the customer's choice instead of the seller's default. */
     public Wallet withAutoApply(boolean enabled) {
-        return new Wallet(grants, enabled);
+        return new Wallet(grants, enabled, refunds);
+    }
+
+    /** With a refund on its way out. */
+    public Wallet refunding(RefundIssued refund) {
+        List<RefundIssued> more = new ArrayList<>(refunds);
+        more.add(refund);
+        return new Wallet(grants, autoApply, List.copyOf(more));
+    }
+
+    /** With a refund paid out. */
+    public Wallet refunded(RefundId refundId) {
+        return new Wallet(
+                grants,
+                autoApply,
+                refunds.stream().filter(one -> !one.refundId().equals(refundId)).toList());
     }
 
     /** All that may be spent on {@code date}; expiry dates are inclusive (billing.md C2). */

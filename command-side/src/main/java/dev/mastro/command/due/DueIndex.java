@@ -1,0 +1,68 @@
+package dev.mastro.command.due;
+
+import dev.mastro.command.ledger.Actor;
+import dev.mastro.command.ledger.Book;
+import dev.mastro.command.ledger.Circumstances;
+import dev.mastro.command.work.LedgerWork;
+import dev.mastro.command.work.Outcome;
+import dev.mastro.shared.account.AccountId;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/** Makes the index of due items again when it was lost and the log was not. */
+@Component
+class DueIndex implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueIndex.class);
+
+    private final LoggedAccounts log;
+    private final DueItemTable table;
+    private final LedgerWork work;
+    private final CommandGateway commands;
+
+    DueIndex(LoggedAccounts log, DueItemTable table, LedgerWork work, CommandGateway commands) {
+        this.log = log;
+        this.table = table;
+        this.work = work;
+        this.commands = commands;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (log.indexIsLost()) {
+            rebuild();
+        }
+    }
+
+    /** Makes it again for every account in the log; harmless beside anything else. */
+    void rebuild() {
+        List<AccountId> accounts = log.accounts();
+        LOG.info("making the due items of {} accounts again from the log", accounts.size());
+        accounts.forEach(this::index);
+    }
+
+    void index(AccountId account) {
+        MetaData metaData = MetaData.with("actor", Actor.SYSTEM.toString());
+        commands.sendAndWait(new GenericCommandMessage<>(new IndexAccount(account), metaData));
+    }
+
+    @CommandHandler
+    Outcome handle(IndexAccount command, MetaData metaData) {
+        return work.show(command, metaData, this::replace);
+    }
+
+    private Map<String, Object> replace(Book book, Circumstances circumstances) {
+        List<DueItem> items = DueItems.of(book, circumstances.seller()::policyOn).toList();
+        table.replace(book.account().id(), items);
+        return Map.of("dueItemCount", items.size());
+    }
+}

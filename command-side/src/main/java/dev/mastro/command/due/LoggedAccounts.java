@@ -1,0 +1,39 @@
+package dev.mastro.command.due;
+
+import dev.mastro.shared.account.AccountId;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The accounts that the log knows, whatever the index of due items says. */
+@Component
+class LoggedAccounts {
+
+    private static final String LOST =
+            """
+            SELECT NOT EXISTS (SELECT FROM due_item) AND EXISTS (SELECT FROM ledger_event)
+            """;
+
+    private static final String ACCOUNTS =
+            """
+            SELECT aggregate_id FROM ledger_event
+             WHERE aggregate_type = 'Account' AND sequence_number = 0
+            """;
+
+    private final JdbcClient jdbc;
+
+    LoggedAccounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether there are facts and nothing is due. */
+    boolean indexIsLost() {
+        return jdbc.sql(LOST).query(Boolean.class).single();
+    }
+
+    List<AccountId> accounts() {
+        return jdbc.sql(ACCOUNTS)
+                .query((row, number) -> AccountId.of(row.getString("aggregate_id")))
+                .list();
+    }
+}

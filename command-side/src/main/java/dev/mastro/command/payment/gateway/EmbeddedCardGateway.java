@@ -1,0 +1,192 @@
+package dev.mastro.command.payment.gateway;
+
+import dev.mastro.command.payment.Payment;
+import dev.mastro.shared.DerivedIds;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The outside world of the embedded way to run: it answers test tokens and remembers every charge.
+ * Its statements commit by themselves and need not wait for the disk: the commit of the facts that
+ * rest on them is later in the same log of the database server.
+ */
+@Component
+class EmbeddedCardGateway implements CardGateway {
+
+    private static final String INSERT =
+            """
+            INSERT INTO gateway_charge
+                   (charge_key, account_id, token, amount_minor, currency, status, reference, code)
+            SELECT :key, :account, :token, :amount, :currency, :status, :reference, :code
+              FROM set_config('synchronous_commit', 'off', true)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String FIND =
+            """
+            SELECT status, reference, amount_minor, currency, code
+              FROM gateway_charge
+             WHERE charge_key = :key
+            """;
+
+    private static final String REPLACE =
+            """
+            UPDATE gateway_charge
+               SET token = :token, amount_minor = :amount, currency = :currency,
+                   status = :status, reference = :reference, code = :code
+             WHERE charge_key = :key AND status <> 'CAPTURED'
+            """;
+
+    private static final String FAILURES =
+            """
+            SELECT count(*) FROM gateway_charge
+             WHERE account_id = :account AND token = :token AND status = 'DECLINED'
+            """;
+
+    private static final String CAPTURE =
+            """
+            UPDATE gateway_charge SET status = 'CAPTURED'
+              FROM set_config('synchronous_commit', 'off', true)
+             WHERE reference = ANY (?) AND status = 'AUTHORISED'
+            """;
+
+    private static final String RELEASE =
+            """
+            UPDATE gateway_charge SET status = 'RELEASED'
+             WHERE reference = :reference AND status IN ('AUTHORISED', 'PENDING')
+            """;
+
+    private static final String PAY_OUT =
+            """
+            INSERT INTO gateway_payout (payout_key, amount_minor, currency)
+            VALUES (:key, :amount, :currency)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate outside;
+
+    EmbeddedCardGateway(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.outside = new TransactionTemplate(transactions);
+        this.outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+    }
+
+    /** What is kept of a charge. */
+    private record Charge(String status, String reference, Money amount, @Nullable String code) {
+
+        static Charge of(ResultSet row, int number) throws SQLException {
+            CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
+            return new Charge(
+                    row.getString("status"),
+                    row.getString("reference"),
+                    Money.ofMinor(currency, row.getLong("amount_minor")),
+                    row.getString("code"));
+        }
+
+        boolean answers(ChargeRequest request) {
+            boolean sameAmount = amount.equals(request.amount()) && !status.equals("RELEASED");
+            return sameAmount || status.equals("CAPTURED");
+        }
+
+        Payment payment() {
+            return switch (status) {
+                case "DECLINED" -> Payment.declined(code == null ? TestToken.UNKNOWN : code);
+                case "PENDING" -> Payment.pending(reference);
+                default -> Payment.authorised(reference, amount);
+            };
+        }
+    }
+
+    @Override
+    public Payment authorise(ChargeRequest request) {
+        return outside.execute(status -> {
+            Charge charge = judge(request);
+            if (write(INSERT, request, charge) == 1) {
+                return charge.payment();
+            }
+            Charge first = find(request).orElse(charge);
+            if (first.answers(request)) {
+                return first.payment();
+            }
+            return write(REPLACE, request, charge) == 1
+                    ? charge.payment()
+                    : find(request).orElse(charge).payment();
+        });
+    }
+
+    @Override
+    public void capture(Collection<String> references) {
+        if (!references.isEmpty()) {
+            outside.executeWithoutResult(
+                    status -> jdbc.sql(CAPTURE).param(references.toArray(String[]::new)).update());
+        }
+    }
+
+    @Override
+    public void release(String reference) {
+        outside.executeWithoutResult(
+                status -> jdbc.sql(RELEASE).param("reference", reference).update());
+    }
+
+    @Override
+    public void payOut(String key, Money amount) {
+        outside.executeWithoutResult(status ->
+                jdbc.sql(PAY_OUT)
+                        .param("key", key)
+                        .param("amount", amount.getAmountMinorLong())
+                        .param("currency", amount.getCurrencyUnit().getCode())
+                        .update());
+    }
+
+    private Charge judge(ChargeRequest request) {
+        String reference =
+                "card_"
+                        + DerivedIds.of(
+                                request.accountId().value(), request.key() + request.amount());
+        TestToken token = TestToken.of(request.token());
+        if (token == null) {
+            return new Charge("DECLINED", reference, request.amount(), TestToken.UNKNOWN);
+        }
+        if (token.declines(token.counts() ? failures(request) : 0)) {
+            return new Charge("DECLINED", reference, request.amount(), token.code());
+        }
+        String status = token == TestToken.TOK_PENDING ? "PENDING" : "AUTHORISED";
+        return new Charge(status, reference, request.amount(), null);
+    }
+
+    private long failures(ChargeRequest request) {
+        return jdbc.sql(FAILURES)
+                .param("account", request.accountId().value())
+                .param("token", request.token())
+                .query(Long.class)
+                .single();
+    }
+
+    private Optional<Charge> find(ChargeRequest request) {
+        return jdbc.sql(FIND).param("key", request.key()).query(Charge::of).optional();
+    }
+
+    private int write(String sql, ChargeRequest request, Charge charge) {
+        return jdbc.sql(sql)
+                .param("key", request.key())
+                .param("account", request.accountId().value())
+                .param("token", request.token())
+                .param("amount", request.amount().getAmountMinorLong())
+                .param("currency", request.amount().getCurrencyUnit().getCode())
+                .param("status", charge.status())
+                .param("reference", charge.reference())
+                .param("code", charge.code())
+                .update();
+    }
+}
