@@ -1,10 +1,13 @@
 package dev.mastro.command.work;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import dev.mastro.command.account.Account;
 import dev.mastro.command.invoice.Invoice;
 import dev.mastro.command.ledger.Book;
 import dev.mastro.command.ledger.Rejection;
 import dev.mastro.command.subscription.Subscription;
+import dev.mastro.eventstore.StreamEnds;
 import dev.mastro.shared.LedgerEvent;
 import dev.mastro.shared.account.AccountEvent;
 import dev.mastro.shared.account.AccountId;
@@ -27,6 +30,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,14 +46,17 @@ class Books {
     private final Repository<Account> accounts;
     private final Repository<Subscription> subscriptions;
     private final Repository<Invoice> invoices;
+    private final StreamEnds ends;
 
     Books(
             Repository<Account> accountRepository,
             Repository<Subscription> subscriptionRepository,
-            Repository<Invoice> invoiceRepository) {
+            Repository<Invoice> invoiceRepository,
+            StreamEnds ends) {
         this.accounts = accountRepository;
         this.subscriptions = subscriptionRepository;
         this.invoices = invoiceRepository;
+        this.ends = ends;
     }
 
     Loaded load(AccountId id) {
@@ -64,8 +71,16 @@ class Books {
         for (InvoiceId one : needed(account, held)) {
             documents.put(one, loaded.load(invoices, one.toString(), Invoice::state));
         }
+        requireCurrent(id, loaded);
         loaded.book = new Book(account, held, documents, version);
         return loaded;
+    }
+
+    /** After a conflict the aggregates leave the memory, and the command is tried again. */
+    private void requireCurrent(AccountId id, Loaded loaded) {
+        if (!ends.areAt(id.toString(), loaded.versions())) {
+            throw new ConcurrencyException("another process has added to account " + id);
+        }
     }
 
     /** Records facts that were decided; the first fact of an id makes its aggregate. */
@@ -148,6 +163,11 @@ class Books {
             } catch (AggregateNotFoundException e) {
                 throw Rejection.ACCOUNT_UNKNOWN.because("There is no such account.");
             }
+        }
+
+        private Map<String, Long> versions() {
+            return aggregates.entrySet().stream()
+                    .collect(toUnmodifiableMap(Map.Entry::getKey, one -> one.getValue().version()));
         }
 
         private long version() {

@@ -1,6 +1,7 @@
 package dev.mastro.eventstore.platform;
 
 import dev.mastro.eventstore.LogPosition;
+import dev.mastro.eventstore.StreamEnds;
 import dev.mastro.eventstore.TrackingTokens;
 import java.util.OptionalLong;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
@@ -32,6 +33,12 @@ class AxonServerLogConfiguration {
                 return OptionalLong.empty();
             }
         };
+    }
+
+    /** The server sends every command of an account to one process. */
+    @Bean
+    StreamEnds streamEnds() {
+        return StreamEnds.NOBODY_ELSE;
     }
 
     /** Axon's own indicator names a class that Spring Boot 4 has moved, and is left out. */

@@ -1,6 +1,7 @@
 package dev.mastro.eventstore.platform;
 
 import dev.mastro.eventstore.LogPosition;
+import dev.mastro.eventstore.StreamEnds;
 import dev.mastro.eventstore.postgres.AppendedPositions;
 import dev.mastro.eventstore.postgres.EngineParts;
 import dev.mastro.eventstore.postgres.LedgerConflicts;
@@ -8,6 +9,7 @@ import dev.mastro.eventstore.postgres.LedgerSignals;
 import dev.mastro.eventstore.postgres.LedgerSignals.Reach;
 import dev.mastro.eventstore.postgres.LedgerStorageEngine;
 import dev.mastro.eventstore.postgres.PostgresLogPosition;
+import dev.mastro.eventstore.postgres.PostgresStreamEnds;
 import dev.mastro.eventstore.postgres.WakingEventStore;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -74,6 +76,15 @@ class PostgresLogConfiguration {
             @Value("${mastro.event-store.announce}") boolean announce) {
         Reach reach = announce ? Reach.EVERY_PROCESS : Reach.THIS_PROCESS;
         return new LedgerSignals(store, dataSource, process.value(), reach);
+    }
+
+    /** Who announces nothing is alone with its log, and need not ask what others added to it. */
+    @Bean
+    StreamEnds streamEnds(
+            DataSource dataSource, @Value("${mastro.event-store.announce}") boolean announce) {
+        return announce
+                ? new PostgresStreamEnds(JdbcClient.create(dataSource))
+                : StreamEnds.NOBODY_ELSE;
     }
 
     @Bean
