@@ -1,5 +1,7 @@
 package dev.mastro.benchmarks.telco;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,8 +15,7 @@ final class TelcoReport {
 
     private static final String LOG_BYTES = "SELECT pg_total_relation_size('ledger_event')";
 
-    private static final double MILLIS = 1_000.0;
-    private static final double MEBIBYTE = 1_048_576.0;
+    private static final long MEBIBYTE = 1_048_576;
 
     private final JdbcClient database;
 
@@ -24,7 +25,8 @@ final class TelcoReport {
 
     String of(Phases phases) {
         long events = number(EVENTS);
-        double seconds = seconds(phases.total());
+        BigDecimal seconds = seconds(phases.total());
+        BigDecimal rate = BigDecimal.valueOf(events).divide(seconds, RoundingMode.HALF_UP);
         StringBuilder text = new StringBuilder();
         text.append(
                 String.format(
@@ -32,7 +34,7 @@ final class TelcoReport {
                         "%,d events in the log; this run took %,.0f s (%,.0f events a second)%n",
                         events,
                         seconds,
-                        events / seconds));
+                        rate));
         phases.spent()
                 .forEach((phase, spent) ->
                         text.append(
@@ -41,7 +43,7 @@ final class TelcoReport {
         text.append(
                 String.format(
                         Locale.ROOT,
-                        "database %,.0f MiB, of which the log %,.0f MiB (%,d bytes an event)%n",
+                        "database %,d MiB, of which the log %,d MiB (%,d bytes an event)%n",
                         number(DATABASE_BYTES) / MEBIBYTE,
                         number(LOG_BYTES) / MEBIBYTE,
                         number(LOG_BYTES) / Math.max(1, events)));
@@ -52,7 +54,8 @@ final class TelcoReport {
         return database.sql(sql).query(Long.class).single();
     }
 
-    private static double seconds(Duration duration) {
-        return duration.toMillis() / MILLIS;
+    /** At least a millisecond, because events are divided by it. */
+    private static BigDecimal seconds(Duration duration) {
+        return BigDecimal.valueOf(Math.max(1, duration.toMillis()), 3);
     }
 }
