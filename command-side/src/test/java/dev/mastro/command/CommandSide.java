@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,8 +34,7 @@ public final class CommandSide implements AutoCloseable {
                         .flatMap(map -> map.entrySet().stream())
                         .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                         .toArray(String[]::new);
-        return new CommandSide(
-                new SpringApplicationBuilder(CommandSideApplication.class).run(settings));
+        return new CommandSide(CommandSideApplication.builder().run(settings));
     }
 
     /** Moves the clock and runs nothing of what falls due on the way. */

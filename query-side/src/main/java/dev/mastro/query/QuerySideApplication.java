@@ -7,9 +7,13 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 @SpringBootApplication(scanBasePackages = {"dev.mastro.query", "dev.mastro.eventstore"})
 public class QuerySideApplication {
 
+    /** The settings file has a name of its own, so that both sides fit on one class path. */
+    public static SpringApplicationBuilder builder() {
+        return new SpringApplicationBuilder(QuerySideApplication.class)
+                .properties("spring.config.name=query-process");
+    }
+
     public static void main(String[] arguments) {
-        new SpringApplicationBuilder(QuerySideApplication.class)
-                .properties("spring.config.name=query-side")
-                .run(arguments);
+        builder().run(arguments);
     }
 }
