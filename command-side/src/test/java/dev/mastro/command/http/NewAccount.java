@@ -28,4 +28,10 @@ final class NewAccount {
             """;
 
     private NewAccount() {}
+
+    /** Buys from Zoom and pays with the card of this test token. */
+    static String withCard(String token) {
+        return "{%s \"paymentMethod\": \"%s\", \"acceptTerms\": \"2015-01\"}"
+                .formatted(BY_CARD, token);
+    }
 }

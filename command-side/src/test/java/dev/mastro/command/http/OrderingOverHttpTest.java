@@ -41,4 +41,23 @@ class OrderingOverHttpTest {
         Reply order = http.post(account + "/orders", "{\"quote\": \"" + quote.at("/token") + "\"}");
         assertThat(order.status()).as(order.body()).isEqualTo(201);
     }
+
+    @Test
+    void a_declined_card_leaves_no_trace_of_the_order() {
+        Customer customer = Customer.open(http, NewAccount.withCard("tok_declined"));
+        long before = side.events();
+        Reply refused = customer.start("pro", 10);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.at("/code")).isEqualTo("PAYMENT_DECLINED");
+        assertThat(refused.at("/facts/due/amount")).isEqualTo("159.90");
+        assertThat(side.events()).isEqualTo(before);
+    }
+
+    @Test
+    void a_card_that_the_bank_accepts_pays_at_once() {
+        Reply order = Customer.open(http, NewAccount.withCard("tok_ok")).start("pro", 10);
+        assertThat(order.status()).as(order.body()).isEqualTo(201);
+        assertThat(order.at("/invoice/status")).isEqualTo("PAID");
+        assertThat(order.at("/payment/method")).isEqualTo("CARD");
+    }
 }

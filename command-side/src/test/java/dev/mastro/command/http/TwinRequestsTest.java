@@ -55,6 +55,17 @@ class TwinRequestsTest {
     }
 
     @Test
+    void twins_charge_a_card_once() throws Exception {
+        Customer customer =
+                Customer.open(http, NewAccount.withCard("tok_ok"))
+                        .through(http.with("Idempotency-Key", "card"));
+        List<Reply> replies = atOnce(() -> customer.start("pro", 10));
+        assertThat(replies).extracting(Reply::status).containsOnly(201);
+        assertThat(replies.stream().map(Reply::body).distinct()).hasSize(1);
+        assertThat(replies.getFirst().at("/payment/amount/amount")).isEqualTo("159.90");
+    }
+
+    @Test
     void twins_without_a_key_bring_one_payment() throws Exception {
         Customer customer = Customer.onInvoice(http);
         long before = side.events();
