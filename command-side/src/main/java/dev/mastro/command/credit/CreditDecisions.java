@@ -28,11 +28,12 @@ import java.util.Map;
 import org.joda.money.Money;
 
 /** Credit given, spent by hand, paid out and expired. */
-final class CreditDecisions {
+public final class CreditDecisions {
 
     private CreditDecisions() {}
 
-    static Draft decide(CreditCommands command, Book book, Circumstances circumstances) {
+    /** Judges a command on credit. */
+    public static Draft decide(CreditCommands command, Book book, Circumstances circumstances) {
         Draft draft = new Draft(book);
         switch (command) {
             case GrantGoodwill c -> grant(draft, c, circumstances);

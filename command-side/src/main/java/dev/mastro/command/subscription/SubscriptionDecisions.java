@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Renewal off and on, scheduled changes back, licences to users: everything that moves no money.
  */
-final class SubscriptionDecisions {
+public final class SubscriptionDecisions {
 
     private SubscriptionDecisions() {}
 
-    static Draft decide(SubscriptionCommands command, Book book, Circumstances circumstances) {
+    /** Judges a command on a subscription. */
+    public static Draft decide(
+            SubscriptionCommands command, Book book, Circumstances circumstances) {
         SubscriptionState subscription =
                 book.find(command.subscriptionId())
                         .orElseThrow(() ->
