@@ -9,15 +9,19 @@ import dev.mastro.command.ledger.Circumstances;
 import dev.mastro.command.ledger.Decision;
 import dev.mastro.command.ledger.Draft;
 import dev.mastro.command.ledger.Refusal;
+import dev.mastro.shared.DerivedIds;
 import dev.mastro.shared.LedgerEvent;
 import dev.mastro.shared.account.AccountId;
 import dev.mastro.shared.account.AccountOpened;
 import dev.mastro.shared.account.AccountProfile;
 import dev.mastro.shared.account.Channel;
+import dev.mastro.shared.account.InvoiceNumberAssigned;
 import dev.mastro.shared.account.PaymentMethodChanged;
 import dev.mastro.shared.account.PaymentTerms;
+import dev.mastro.shared.account.PricedBy;
 import dev.mastro.shared.account.TermsAccepted;
 import dev.mastro.shared.invoice.InvoiceId;
+import dev.mastro.shared.invoice.InvoiceIssued;
 import dev.mastro.shared.subscription.SubscriptionState;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -161,6 +165,27 @@ public final class BookFixture {
     public void take(LedgerEvent event) {
         history.add(event);
         book = event instanceof AccountOpened opened ? Book.opened(opened) : book().after(event);
+    }
+
+    /** A debt from before the example begins. */
+    @CanIgnoreReturnValue
+    public InvoiceId owes(String number, String dueOn, String amount) {
+        InvoiceId id = new InvoiceId(DerivedIds.of(ACCOUNT.value(), number));
+        LocalDate due = LocalDate.parse(dueOn);
+        Money total = money(amount);
+        take(new InvoiceNumberAssigned(ACCOUNT, id, number, total, due, due));
+        take(
+                new InvoiceIssued(
+                        id,
+                        ACCOUNT,
+                        number,
+                        List.of(),
+                        total,
+                        Money.zero(total.getCurrencyUnit()),
+                        due,
+                        new PricedBy("policy-1", "catalog-1"),
+                        due));
+        return id;
     }
 
     /** The only subscription in use, or the only one of that product. */

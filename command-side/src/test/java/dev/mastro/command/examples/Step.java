@@ -30,6 +30,17 @@ record Step(List<LedgerEvent> events, Book after) {
         return text(lines(LineKind.CHARGE, line -> line.amount().net()));
     }
 
+    /** What was billed anew for one product, before tax. */
+    String charge(String product) {
+        return text(
+                stream(InvoiceIssued.class)
+                        .flatMap(invoice -> invoice.lines().stream())
+                        .filter(line -> line.kind() == LineKind.CHARGE)
+                        .filter(line -> line.product().equals(product))
+                        .map(line -> line.amount().net())
+                        .reduce(zero(), Money::plus));
+    }
+
     /** What the invoice asked for after account credit was spent on it. */
     String due() {
         return text(total().minus(applied()));
