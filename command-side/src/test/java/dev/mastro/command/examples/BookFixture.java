@@ -2,6 +2,7 @@ package dev.mastro.command.examples;
 
 import dev.mastro.command.catalog.ActorRole;
 import dev.mastro.command.catalog.Seller;
+import dev.mastro.command.catalog.Sellers;
 import dev.mastro.command.catalog.file.SellerFiles;
 import dev.mastro.command.ledger.Actor;
 import dev.mastro.command.ledger.Book;
@@ -40,6 +41,8 @@ public final class BookFixture {
 
     public static final AccountId ACCOUNT = AccountId.of("11111111-1111-4111-8111-111111111111");
 
+    private static final Sellers SELLERS = SellerFiles.load(Optional.empty());
+
     private final List<LedgerEvent> history = new ArrayList<>();
     private final Seller seller;
     private Actor actor = new Actor(ActorRole.OWNER, "demo");
@@ -71,7 +74,7 @@ public final class BookFixture {
     }
 
     public static Seller seller(String code) {
-        return SellerFiles.load(Optional.empty()).find(code).orElseThrow();
+        return SELLERS.find(code).orElseThrow();
     }
 
     public static AccountProfile profile(
@@ -133,12 +136,12 @@ public final class BookFixture {
         return List.copyOf(history);
     }
 
-    Circumstances circumstances() {
+    public Circumstances circumstances() {
         return new Circumstances(seller, actor, today, now);
     }
 
     /** Lets a decision take effect. */
-    Step accepted(BiFunction<Book, Circumstances, Draft> deciding) {
+    public Step accepted(BiFunction<Book, Circumstances, Draft> deciding) {
         return switch (decide(deciding)) {
             case Decision.Accepted(var events, var after) -> {
                 events.forEach(this::take);
@@ -149,7 +152,7 @@ public final class BookFixture {
     }
 
     /** Expects a decision to be refused, which changes nothing. */
-    Refusal refused(BiFunction<Book, Circumstances, Draft> deciding) {
+    public Refusal refused(BiFunction<Book, Circumstances, Draft> deciding) {
         return switch (decide(deciding)) {
             case Decision.Accepted(var events, _) ->
                     throw new AssertionError("accepted: " + events);
@@ -157,7 +160,7 @@ public final class BookFixture {
         };
     }
 
-    Decision decide(BiFunction<Book, Circumstances, Draft> deciding) {
+    public Decision decide(BiFunction<Book, Circumstances, Draft> deciding) {
         return Decision.of(() -> deciding.apply(book(), circumstances()));
     }
 
@@ -228,7 +231,7 @@ public final class BookFixture {
         return Step.text(book().account().wallet().refundable(currency));
     }
 
-    Money money(String amount) {
+    public Money money(String amount) {
         return Money.parse(book().account().currency().getCode() + " " + amount);
     }
 }

@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** A step whose figures a test may leave unread; the compiler checks know this name. */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
-@interface CanIgnoreReturnValue {}
+public @interface CanIgnoreReturnValue {}

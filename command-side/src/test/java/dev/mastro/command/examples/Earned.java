@@ -1,6 +1,5 @@
 package dev.mastro.command.examples;
 
-import dev.mastro.shared.calendar.BillingPeriod;
 import dev.mastro.shared.invoice.CreditNoteIssued;
 import dev.mastro.shared.invoice.CreditNoteLine;
 import dev.mastro.shared.invoice.InvoiceIssued;
@@ -13,26 +12,22 @@ import java.util.Map;
 import org.joda.money.Money;
 
 /** What an account was billed and what of it was earned, read off the documents alone. */
-final class Earned {
+public final class Earned {
 
     private Earned() {}
 
     /** Everything billed less everything given back, before tax. */
-    static String billed(BookFixture account) {
+    public static String billed(BookFixture account) {
         return Step.text(byLine(account).values().stream().reduce(Money::plus).orElseThrow());
     }
 
     /** What is left of each line that was ever billed, in order: what it earned until closed. */
-    static List<String> segments(BookFixture account) {
+    public static List<String> segments(BookFixture account) {
         return byLine(account).values().stream().map(Step::text).toList();
     }
 
-    /** What is earned of a line by the morning of a date. */
-    static Money earned(Money line, BillingPeriod period, java.time.LocalDate date) {
-        return line.minus(period.remainingOf(line, date));
-    }
-
-    static Map<LineReference, Money> byLine(BookFixture account) {
+    /** What every line was billed, less what was given back of it, before tax. */
+    public static Map<LineReference, Money> byLine(BookFixture account) {
         Map<LineReference, Money> lines = new LinkedHashMap<>();
         account.history()
                 .forEach(event -> {

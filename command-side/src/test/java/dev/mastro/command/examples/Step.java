@@ -16,22 +16,22 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** What one decision did: its facts, read as the figures that the examples give. */
-record Step(List<LedgerEvent> events, Book after) {
+public record Step(List<LedgerEvent> events, Book after) {
 
     /** What was given back of earlier lines, before tax, on an invoice or on credit notes. */
-    String credit() {
+    public String credit() {
         return text(
                 lines(LineKind.CREDIT, line -> line.amount().net().negated())
                         .plus(noted(CreditNoteLine::net)));
     }
 
     /** What was billed anew, before tax. */
-    String charge() {
+    public String charge() {
         return text(lines(LineKind.CHARGE, line -> line.amount().net()));
     }
 
     /** What was billed anew for one product, before tax. */
-    String charge(String product) {
+    public String charge(String product) {
         return text(
                 stream(InvoiceIssued.class)
                         .flatMap(invoice -> invoice.lines().stream())
@@ -42,54 +42,54 @@ record Step(List<LedgerEvent> events, Book after) {
     }
 
     /** What the invoice asked for after account credit was spent on it. */
-    String due() {
+    public String due() {
         return text(total().minus(applied()));
     }
 
     /** The total of the invoice, with tax. */
-    String invoiced() {
+    public String invoiced() {
         return text(total());
     }
 
-    String tax() {
+    public String tax() {
         return text(sum(InvoiceIssued.class, InvoiceIssued::tax));
     }
 
-    String creditNoteNet() {
+    public String creditNoteNet() {
         return text(noted(CreditNoteLine::net));
     }
 
-    String creditNoteTax() {
+    public String creditNoteTax() {
         return text(noted(CreditNoteLine::tax));
     }
 
-    String creditNoteGross() {
+    public String creditNoteGross() {
         return text(noted(CreditNoteLine::net).plus(noted(CreditNoteLine::tax)));
     }
 
     /** What credit notes cancelled of a debt. */
-    String cancelled() {
+    public String cancelled() {
         return text(sum(CreditNoteIssued.class, CreditNoteIssued::cancelled));
     }
 
     /** What credit notes left to the account to spend. */
-    String granted() {
+    public String granted() {
         return text(sum(CreditNoteIssued.class, CreditNoteIssued::granted));
     }
 
-    String creditUsed() {
+    public String creditUsed() {
         return text(applied());
     }
 
-    String paid() {
+    public String paid() {
         return text(sum(PaymentReceived.class, PaymentReceived::amount));
     }
 
-    <E> List<E> all(Class<E> type) {
+    public <E> List<E> all(Class<E> type) {
         return stream(type).toList();
     }
 
-    <E> E only(Class<E> type) {
+    public <E> E only(Class<E> type) {
         List<E> all = all(type);
         if (all.size() != 1) {
             throw new AssertionError(type.getSimpleName() + " is there " + all.size() + " times");
@@ -97,7 +97,7 @@ record Step(List<LedgerEvent> events, Book after) {
         return all.getFirst();
     }
 
-    static String text(Money amount) {
+    public static String text(Money amount) {
         return amount.getAmount().toPlainString();
     }
 

@@ -14,11 +14,11 @@ import dev.mastro.command.catalog.SellerPolicy;
 import java.util.List;
 
 /** Sellers that differ in one value from a shipped one: the alternatives of billing.md 1.6. */
-final class Variants {
+public final class Variants {
 
     private Variants() {}
 
-    static BookFixture zoomUnassignByRenewal() {
+    public static BookFixture zoomUnassignByRenewal() {
         Seller zoom = BookFixture.seller("zoom");
         ChangePolicy changes = policy(zoom).changes();
         return fixture(
@@ -35,7 +35,7 @@ final class Variants {
                 policy(zoom).access());
     }
 
-    static BookFixture zoomFamilyConflicts() {
+    public static BookFixture zoomFamilyConflicts() {
         Seller zoom = BookFixture.seller("zoom");
         AddOnPolicy addOns = policy(zoom).addOns();
         return fixture(
@@ -51,7 +51,7 @@ final class Variants {
                 policy(zoom).access());
     }
 
-    static BookFixture zoomRefusingAnnualAddOnsOnMonthlyPlans() {
+    public static BookFixture zoomRefusingAnnualAddOnsOnMonthlyPlans() {
         Seller zoom = BookFixture.seller("zoom");
         AddOnPolicy addOns = policy(zoom).addOns();
         return fixture(
@@ -67,7 +67,7 @@ final class Variants {
                 policy(zoom).access());
     }
 
-    static BookFixture goToKeepingTheAnchor() {
+    public static BookFixture goToKeepingTheAnchor() {
         Seller seller = BookFixture.seller("goto");
         ChangePolicy changes = policy(seller).changes();
         return fixture(
@@ -85,7 +85,7 @@ final class Variants {
     }
 
     /** A GoTo that lets orders of accounts on invoice terms take effect before they are paid. */
-    static BookFixture goToUnlockingOnOrder() {
+    public static BookFixture goToUnlockingOnOrder() {
         Seller seller = BookFixture.seller("goto");
         AccessPolicy access = policy(seller).access();
         BookFixture fixture =
@@ -106,6 +106,29 @@ final class Variants {
         return new BookFixture(
                 fixture.circumstances().seller(),
                 BookFixture.onInvoice(fixture.book().account().profile()));
+    }
+
+    /** Every change of plan or licences acts at once and keeps the anchor. */
+    public static BookFixture allAtOnceIn(String country) {
+        Seller zoom = BookFixture.seller("zoom");
+        ChangePolicy changes = policy(zoom).changes();
+        Rule down = new Rule(Mode.KEEP_ANCHOR_CREDIT, OrderChannel.SELF_SERVICE);
+        BookFixture fixture =
+                fixture(
+                        zoom,
+                        new ChangePolicy(
+                                changes.licenceIncrease(),
+                                down,
+                                changes.planUpgrade(),
+                                down,
+                                changes.cycleSwitch(),
+                                changes.addOnCapacityChange(),
+                                changes.unassign()),
+                        policy(zoom).addOns(),
+                        policy(zoom).access());
+        return new BookFixture(
+                fixture.circumstances().seller(),
+                BookFixture.profile("zoom", country, "EUR", "Europe/Rome"));
     }
 
     private static SellerPolicy policy(Seller seller) {

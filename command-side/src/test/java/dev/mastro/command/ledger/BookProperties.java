@@ -1,0 +1,78 @@
+package dev.mastro.command.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mastro.command.examples.BookFixture;
+import dev.mastro.command.examples.Variants;
+import dev.mastro.command.ledger.Life.Act;
+import java.util.List;
+import java.util.function.Supplier;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** billing.md 5.3 over whole lives of accounts, of every kind of seller and payment terms. */
+class BookProperties {
+
+    private static final List<Supplier<BookFixture>> ACCOUNTS =
+            List.of(
+                    BookFixture::zoom,
+                    BookFixture::zoomOnInvoice,
+                    BookFixture::goTo,
+                    Variants::goToUnlockingOnOrder,
+                    Variants::goToKeepingTheAnchor,
+                    () -> Variants.allAtOnceIn("IT"),
+                    () -> italian("zoom"),
+                    () -> italian("goto"));
+
+    @Property
+    void the_books_hold_at_every_moment(
+            @ForAll("kinds") int kind, @ForAll("lives") List<Act> acts) {
+        BookFixture account = ACCOUNTS.get(kind).get();
+        Life life = new Life(account);
+        Invariants invariants = new Invariants(account);
+
+        for (Act act : acts) {
+            life.act(act);
+            invariants.hold();
+        }
+
+        assertThat(replayed(account)).isEqualTo(account.book());
+    }
+
+    private static Book replayed(BookFixture account) {
+        var history = account.history();
+        Book book = Book.opened((dev.mastro.shared.account.AccountOpened) history.getFirst());
+        for (var event : history.subList(1, history.size())) {
+            book = book.after(event);
+        }
+        return book;
+    }
+
+    private static BookFixture italian(String seller) {
+        return new BookFixture(
+                BookFixture.seller(seller),
+                BookFixture.onInvoice(
+                        BookFixture.profile(seller, "IT", "EUR", "Europe/Rome")));
+    }
+
+    @Provide
+    Arbitrary<Integer> kinds() {
+        return Arbitraries.integers().between(0, ACCOUNTS.size() - 1);
+    }
+
+    @Provide
+    Arbitrary<List<Act>> lives() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 13),
+                        Arbitraries.integers().between(0, 11),
+                        Arbitraries.integers().between(0, 40))
+                .as(Act::new)
+                .list()
+                .ofMinSize(5)
+                .ofMaxSize(40);
+    }
+}
