@@ -46,8 +46,8 @@ public final class BookFixture {
     private final List<LedgerEvent> history = new ArrayList<>();
     private final Seller seller;
     private Actor actor = new Actor(ActorRole.OWNER, "demo");
-    private LocalDate today = LocalDate.EPOCH;
-    private Instant now = Instant.EPOCH;
+    private LocalDate today = LocalDate.parse("2025-04-10");
+    private Instant now = Instant.parse("2025-04-10T12:00:00Z");
     private @Nullable Book book;
 
     public BookFixture(Seller seller, AccountProfile profile) {

@@ -128,7 +128,9 @@ public final class Steps {
     public Step periodEndUnpaid() {
         return fixture.accepted((book, at) -> {
             Draft draft = RenewalDecision.decide(book, at);
-            Settling.miss(draft, renewalInvoice(draft, at), "declined", at);
+            if (dueOnRenewal(draft, at).isPositive()) {
+                Settling.miss(draft, renewalInvoice(draft, at), "declined", at);
+            }
             return draft;
         });
     }

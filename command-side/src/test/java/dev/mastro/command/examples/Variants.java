@@ -108,6 +108,25 @@ public final class Variants {
                 BookFixture.onInvoice(fixture.book().account().profile()));
     }
 
+    public static BookFixture zoomClosingThroughSupport() {
+        Seller zoom = BookFixture.seller("zoom");
+        AccessPolicy access = policy(zoom).access();
+        return fixture(
+                zoom,
+                policy(zoom).changes(),
+                policy(zoom).addOns(),
+                new AccessPolicy(
+                        access.featureUnlock(),
+                        access.heldOrderDays(),
+                        access.outstandingInvoicesBlock(),
+                        access.writtenOffStillBlocks(),
+                        access.billingActors(),
+                        access.terms(),
+                        access.comeBack(),
+                        false,
+                        access.password()));
+    }
+
     /** Every change of plan or licences acts at once and keeps the anchor. */
     public static BookFixture allAtOnceIn(String country) {
         Seller zoom = BookFixture.seller("zoom");

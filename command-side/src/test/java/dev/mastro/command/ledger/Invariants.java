@@ -125,9 +125,7 @@ final class Invariants {
 
     private void creditIsNeverNegative() {
         AccountState state = account.book().account();
-        state.wallet()
-                .grants()
-                .forEach(grant -> assertThat(grant.amount().isPositive()).isTrue());
+        state.wallet().grants().forEach(grant -> assertThat(grant.amount().isPositive()).isTrue());
     }
 
     private static @Nullable ActiveLine opened(SubscriptionEvent event) {

@@ -2,7 +2,6 @@ package dev.mastro.command.ledger;
 
 import dev.mastro.command.catalog.ActorRole;
 import dev.mastro.command.credit.CreditCommands;
-import dev.mastro.command.credit.CreditDecisions;
 import dev.mastro.command.dunning.DunningDecisions;
 import dev.mastro.command.dunning.EndForNonPayment;
 import dev.mastro.command.examples.BookFixture;
@@ -43,7 +42,8 @@ final class Life {
                     "large-meeting",
                     "webinar-500-once");
 
-    private static final List<BillingCycle> CYCLES = List.of(BillingCycle.values());
+    private static final List<BillingCycle> CYCLES =
+            List.of(BillingCycle.MONTHLY, BillingCycle.MONTHLY, BillingCycle.ANNUAL);
 
     private final BookFixture account;
     private LocalDate today = LocalDate.parse("2024-01-31");
@@ -73,7 +73,10 @@ final class Life {
     }
 
     private static OrderChange start(Act act) {
-        return Changes.start(product(act), cycle(act), 1 + act.second());
+        String product = product(act);
+        BillingCycle cycle =
+                product.endsWith("-once") ? BillingCycle.ONE_MONTH : cycle(act);
+        return Changes.start(product, cycle, 1 + act.second());
     }
 
     private static String product(Act act) {
@@ -115,8 +118,7 @@ final class Life {
     }
 
     private Optional<Quote> quote(OrderChange change) {
-        PreviewOrder command =
-                new PreviewOrder(BookFixture.ACCOUNT, List.of(change), null, null);
+        PreviewOrder command = new PreviewOrder(BookFixture.ACCOUNT, List.of(change), null, null);
         try {
             return Optional.of(
                     OrderDecision.preview(command, account.book(), account.circumstances()));
@@ -140,8 +142,12 @@ final class Life {
         decide((book, at) -> SubscriptionDecisions.decide(command, book, at));
     }
 
+    /** What is owed, or some other amount. */
     private void receive(Act act) {
-        account.on(today).receive((1 + act.second()) + "." + (10 + act.first()), null, null);
+        String owed = account.owed();
+        boolean all = act.first() % 4 != 0 && !owed.equals("0.00");
+        account.on(today)
+                .receive(all ? owed : act.second() + "." + (10 + act.first()), null, null);
         accepted++;
     }
 
@@ -174,7 +180,7 @@ final class Life {
         Optional<LocalDate> next = boundary();
         while (next.isPresent() && !next.get().isAfter(until)) {
             Steps steps = account.on(next.get());
-            if (act.first() % 2 == 0 || !renews(next.get())) {
+            if (act.first() % 2 == 0) {
                 steps.periodEnd();
             } else {
                 steps.periodEndUnpaid();
@@ -182,12 +188,6 @@ final class Life {
             next = boundary();
         }
         today = until;
-    }
-
-    private boolean renews(LocalDate date) {
-        return account.book().live().stream()
-                .anyMatch(one ->
-                        one.line().period().end().equals(date) && one.renewsAs() != null);
     }
 
     private Optional<LocalDate> boundary() {

@@ -61,8 +61,7 @@ class ReceivablesTest {
         assertThat(seven.overdueOn(LocalDate.parse("2025-04-02"))).isTrue();
     }
 
-    private static Receivable receivable(
-            InvoiceId id, String number, String dueOn, String amount) {
+    private static Receivable receivable(InvoiceId id, String number, String dueOn, String amount) {
         LocalDate due = LocalDate.parse(dueOn);
         return new Receivable(id, number, usd(amount), due, due);
     }

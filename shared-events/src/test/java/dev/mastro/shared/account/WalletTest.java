@@ -17,8 +17,7 @@ class WalletTest {
     private static final CreditGrant SURPLUS = grant(1, "30.00", true, null);
     private static final CreditGrant GIFT = grant(2, "20.00", false, "2025-12-31");
     private static final CreditGrant SHORT_GIFT = grant(3, "25.00", false, "2025-06-30");
-    private static final Wallet ALL =
-            Wallet.empty().plus(SURPLUS).plus(GIFT).plus(SHORT_GIFT);
+    private static final Wallet ALL = Wallet.empty().plus(SURPLUS).plus(GIFT).plus(SHORT_GIFT);
 
     @Test
     void it_spends_what_expires_first_then_gifts_then_the_oldest() {
@@ -29,8 +28,7 @@ class WalletTest {
 
     @Test
     void of_two_alike_the_older_is_spent_first() {
-        Wallet wallet =
-                Wallet.empty().plus(grant(9, "5.00", true, null)).plus(SURPLUS);
+        Wallet wallet = Wallet.empty().plus(grant(9, "5.00", true, null)).plus(SURPLUS);
 
         assertThat(wallet.spend(usd("6.00"), JUNE_1))
                 .extracting(GrantPart::grantId)
@@ -76,8 +74,7 @@ class WalletTest {
 
     private static CreditGrant grant(
             int number, String amount, boolean refundable, @Nullable String expiresOn) {
-        CreditSource source =
-                refundable ? CreditSource.PAYMENT_SURPLUS : CreditSource.GOODWILL;
+        CreditSource source = refundable ? CreditSource.PAYMENT_SURPLUS : CreditSource.GOODWILL;
         return new CreditGrant(
                 id(number),
                 usd(amount),

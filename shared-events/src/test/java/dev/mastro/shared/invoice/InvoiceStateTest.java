@@ -71,12 +71,7 @@ class InvoiceStateTest {
         InvoiceState voided =
                 ISSUED.after(
                         new InvoiceVoided(
-                                ID,
-                                ACCOUNT,
-                                usd("159.90"),
-                                usd("35.18"),
-                                "NON_PAYMENT",
-                                APRIL_1));
+                                ID, ACCOUNT, usd("159.90"), usd("35.18"), "NON_PAYMENT", APRIL_1));
 
         assertThat(voided.status()).isEqualTo(InvoiceStatus.VOID);
         assertThat(voided.outstanding()).isEqualTo(usd("0.00"));

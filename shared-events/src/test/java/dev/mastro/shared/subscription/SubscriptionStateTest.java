@@ -69,8 +69,7 @@ class SubscriptionStateTest {
     @Test
     void a_cancellation_stops_the_renewal_until_it_is_taken_back() {
         SubscriptionState cancelled =
-                STARTED.after(
-                        new CancellationRequested(ID, ACCOUNT, "OTHER", MAY_10, APRIL_28));
+                STARTED.after(new CancellationRequested(ID, ACCOUNT, "OTHER", MAY_10, APRIL_28));
 
         assertThat(cancelled.status()).isEqualTo(SubscriptionStatus.CANCELLED_PENDING_END);
         assertThat(cancelled.renewsAs()).isNull();
