@@ -1,5 +1,6 @@
 package dev.mastro.command.examples;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.mastro.command.catalog.ActorRole;
 import dev.mastro.command.catalog.Seller;
 import dev.mastro.command.catalog.Sellers;

@@ -20,8 +20,8 @@ class CycleExamplesTest {
             delimiter = '|',
             textBlock =
                     """
-                    CYC-1 | zoom | 4 | 2025-03-10 | 2025-03-27 | 28.89 | 639.60 | 610.71 | 2026-03-27
-                    CYC-5 | goto | 5 | 2025-04-10 | 2025-04-25 | 35.00 | 720.00 | 685.00 | 2026-04-25
+                    CYC-1|zoom|4|2025-03-10|2025-03-27|28.89|639.60|610.71|2026-03-27
+                    CYC-5|goto|5|2025-04-10|2025-04-25|35.00|720.00|685.00|2026-04-25
                     """)
     void the_rest_of_the_month_counts_towards_the_year(
             String example,

@@ -107,6 +107,6 @@ class PreviewExamplesTest {
     }
 
     private QuoteToken token() {
-        return QuoteToken.parse(quote.token());
+        return QuoteToken.parse(quote.token(), BookFixture.ACCOUNT);
     }
 }

@@ -2,6 +2,7 @@ package dev.mastro.command.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.mastro.command.catalog.ActorRole;
 import dev.mastro.command.credit.CreditCommands;
 import dev.mastro.command.credit.CreditDecisions;
@@ -87,7 +88,11 @@ public final class Steps {
     @CanIgnoreReturnValue
     public Step order(OrderChange... changes) {
         Quote quote = preview(changes);
-        Step step = place(QuoteToken.parse(quote.token()), pay(quote.amounts().due()), changes);
+        Step step =
+                place(
+                        QuoteToken.parse(quote.token(), BookFixture.ACCOUNT),
+                        pay(quote.amounts().due()),
+                        changes);
         assertThat(step.due()).isEqualTo(Step.text(quote.amounts().due()));
         assertThat(step.invoiced()).isEqualTo(Step.text(quote.amounts().total()));
         return step;

@@ -74,8 +74,7 @@ final class Life {
 
     private static OrderChange start(Act act) {
         String product = product(act);
-        BillingCycle cycle =
-                product.endsWith("-once") ? BillingCycle.ONE_MONTH : cycle(act);
+        BillingCycle cycle = product.endsWith("-once") ? BillingCycle.ONE_MONTH : cycle(act);
         return Changes.start(product, cycle, 1 + act.second());
     }
 
@@ -146,8 +145,7 @@ final class Life {
     private void receive(Act act) {
         String owed = account.owed();
         boolean all = act.first() % 4 != 0 && !owed.equals("0.00");
-        account.on(today)
-                .receive(all ? owed : act.second() + "." + (10 + act.first()), null, null);
+        account.on(today).receive(all ? owed : act.second() + "." + (10 + act.first()), null, null);
         accepted++;
     }
 

@@ -30,7 +30,9 @@ class RejectionTest {
     @ParameterizedTest
     @EnumSource(Rejection.class)
     void a_test_mentions_it(Rejection rejection) {
-        assertThat(tests).containsPattern("\\b" + rejection.name() + "\\b");
+        assertThat(Pattern.compile("\\b" + rejection.name() + "\\b").matcher(tests).find())
+                .as("a test that mentions it")
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -42,7 +44,7 @@ class RejectionTest {
 
     private static String sources(String folder) {
         try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return files.filter(file -> file.toString().matches(".*\\.(java|txt)"))
                     .filter(file -> !file.endsWith("RejectionTest.java"))
                     .map(RejectionTest::text)
                     .collect(Collectors.joining());

@@ -156,6 +156,7 @@ class OrderPaymentTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "no token", "e30", "W10", "bnVsbA"})
     void what_is_no_token_of_ours_is_unknown(String text) {
-        assertThatThrownBy(() -> QuoteToken.parse(text)).hasMessage(Rejection.QUOTE_UNKNOWN.name());
+        assertThatThrownBy(() -> QuoteToken.parse(text, BookFixture.ACCOUNT))
+                .hasMessage(Rejection.QUOTE_UNKNOWN.name());
     }
 }
