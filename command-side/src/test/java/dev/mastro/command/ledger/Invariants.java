@@ -8,6 +8,9 @@ import dev.mastro.shared.LedgerEvent;
 import dev.mastro.shared.account.AccountState;
 import dev.mastro.shared.account.Receivable;
 import dev.mastro.shared.calendar.BillingPeriod;
+import dev.mastro.shared.invoice.CreditNoteIssued;
+import dev.mastro.shared.invoice.InvoiceEvent;
+import dev.mastro.shared.invoice.InvoiceId;
 import dev.mastro.shared.invoice.InvoiceIssued;
 import dev.mastro.shared.invoice.InvoiceLine;
 import dev.mastro.shared.invoice.InvoiceState;
@@ -28,6 +31,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +50,23 @@ final class Invariants {
         itemsAreEarnedOrCredited();
         periodsTile();
         creditIsNeverNegative();
+        debtIsCancelledBeforeCreditIsGranted();
+    }
+
+    /** billing.md C10. */
+    private void debtIsCancelledBeforeCreditIsGranted() {
+        Map<InvoiceId, InvoiceState> invoices = new HashMap<>();
+        for (LedgerEvent event : account.history()) {
+            if (event instanceof InvoiceIssued issued) {
+                invoices.put(issued.invoiceId(), InvoiceState.issued(issued));
+            } else if (event instanceof InvoiceEvent fact) {
+                InvoiceState after =
+                        Objects.requireNonNull(invoices.get(fact.invoiceId())).after(fact);
+                invoices.put(fact.invoiceId(), after);
+                boolean grants = fact instanceof CreditNoteIssued e && e.granted().isPositive();
+                assertThat(grants && after.outstanding().isPositive()).as("%s", fact).isFalse();
+            }
+        }
     }
 
     /** 2. */
