@@ -67,6 +67,21 @@ class DunningDecisionsTest {
         assertThat(account.latest().status()).isEqualTo(SubscriptionStatus.SUSPENDED);
     }
 
+    @Test
+    void the_dunning_plan_ends_services_on_day_14_and_not_when_the_debt_is_paid() {
+        BookFixture debtor = unpaidRenewal(BookFixture.zoom());
+        BookFixture payer = unpaidRenewal(BookFixture.zoom());
+        payer.on("2025-05-23").receive("159.90", null, null);
+
+        assertThat(debtor.on("2025-05-23").plannedDowngrade().events()).isEmpty();
+        assertThat(payer.on("2025-05-24").plannedDowngrade().events()).isEmpty();
+        Step ended = debtor.on("2025-05-24").plannedDowngrade();
+
+        assertThat(ended.creditNoteGross()).isEqualTo("87.69");
+        assertThat(debtor.owed()).isEqualTo("72.21");
+        assertThat(debtor.book().live()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"MEMBER, NOT_ALLOWED", "OWNER, NOT_ALLOWED"})
     void no_customer_downgrades_himself(ActorRole role, Rejection expected) {

@@ -4,6 +4,7 @@ import static dev.mastro.shared.calendar.BillingCycle.MONTHLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mastro.command.payment.Payment;
+import dev.mastro.shared.account.AccountDowngraded;
 import dev.mastro.shared.invoice.InvoiceId;
 import dev.mastro.shared.invoice.PaymentMissed;
 import java.time.LocalDate;
@@ -45,9 +46,12 @@ class RepeatExamplesTest {
     void rp_1_a_downgrade_happens_once() {
         BookFixture debtor = BookFixture.zoomOnInvoice();
         debtor.on("2025-04-01").start("pro", MONTHLY, 10);
-        debtor.on("2025-04-13").downgrade();
 
-        assertThat(debtor.on("2025-04-13").downgrade().events()).isEmpty();
+        Step first = debtor.on("2025-04-15").plannedDowngrade();
+        Step second = debtor.on("2025-04-15").plannedDowngrade();
+
+        assertThat(first.all(AccountDowngraded.class)).hasSize(1);
+        assertThat(second.events()).isEmpty();
     }
 
     @Test

@@ -146,12 +146,16 @@ public final class Steps {
         return fixture.accepted((book, at) -> DunningDecisions.collect(command, book, at));
     }
 
-    /** Ends every paid service for non-payment, by the dunning plan. */
+    /** Ends every paid service for non-payment, as support decides. */
     @CanIgnoreReturnValue
     public Step downgrade() {
-        return asSystem((book, at) ->
-                DunningDecisions.end(
-                        new EndForNonPayment(BookFixture.ACCOUNT, at.today()), book, at));
+        return end(ActorRole.SUPPORT, null);
+    }
+
+    /** Ends every paid service if the dunning plan says so. */
+    @CanIgnoreReturnValue
+    public Step plannedDowngrade() {
+        return end(ActorRole.SYSTEM, today());
     }
 
     /** Money arrives for one invoice. */
@@ -233,9 +237,10 @@ public final class Steps {
                 BookFixture.ACCOUNT, id, List.of(changes), quote, null, null, payment);
     }
 
-    private Step asSystem(java.util.function.BiFunction<Book, Circumstances, Draft> deciding) {
-        fixture.by(ActorRole.SYSTEM);
-        Step step = fixture.accepted(deciding);
+    private Step end(ActorRole role, @Nullable LocalDate agreedOn) {
+        EndForNonPayment command = new EndForNonPayment(BookFixture.ACCOUNT, agreedOn);
+        fixture.by(role);
+        Step step = fixture.accepted((book, at) -> DunningDecisions.end(command, book, at));
         fixture.by(ActorRole.OWNER);
         return step;
     }
