@@ -14,22 +14,34 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** Makes the index of due items again when it was lost and the log was not. */
+/**
+ * Makes the index of due items again when it was lost and the log was not. Where the log is on
+ * another server than the index, a crash can come between the two, so there it is made again at
+ * every start.
+ */
 @Component
 class DueIndex implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueIndex.class);
 
+    private final boolean apart;
     private final LoggedAccounts log;
     private final DueItemTable table;
     private final LedgerWork work;
     private final CommandGateway commands;
 
-    DueIndex(LoggedAccounts log, DueItemTable table, LedgerWork work, CommandGateway commands) {
+    DueIndex(
+            @Value("${mastro.event-store}") String eventStore,
+            LoggedAccounts log,
+            DueItemTable table,
+            LedgerWork work,
+            CommandGateway commands) {
+        this.apart = !eventStore.equals("postgres");
         this.log = log;
         this.table = table;
         this.work = work;
@@ -38,7 +50,7 @@ class DueIndex implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (log.indexIsLost()) {
+        if (apart || log.indexIsLost()) {
             rebuild();
         }
     }

@@ -13,12 +13,12 @@ import dev.mastro.command.payment.Payment;
 import dev.mastro.command.payment.gateway.CardGateway;
 import dev.mastro.command.renewal.EndPeriod;
 import dev.mastro.command.work.Answer;
+import dev.mastro.command.work.LedgerWork;
 import dev.mastro.shared.account.GrantId;
 import dev.mastro.shared.account.OrderId;
 import dev.mastro.shared.account.RefundId;
 import dev.mastro.shared.invoice.InvoiceId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 class DueItemActions {
 
     private static final MetaData BY_THE_SYSTEM =
-            MetaData.from(Map.of("actor", Actor.SYSTEM.toString(), "channel", "billing-run"));
+            MetaData.with("actor", Actor.SYSTEM.toString()).and("channel", LedgerWork.BILLING_RUN);
 
     private final CommandGateway commands;
     private final PaidCommands paid;

@@ -37,6 +37,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class LedgerWork {
 
+    /** The channel of commands that nobody waits for. */
+    public static final String BILLING_RUN = "billing-run";
+
     private static final int ACCEPTED = 202;
 
     private final Books books;
@@ -59,7 +62,7 @@ public class LedgerWork {
             Circumstances circumstances =
                     circumstances(command, metaData, loaded.book().account().profile());
             Decision decision = Decision.of(() -> deciding.apply(loaded.book(), circumstances));
-            return outcome(command, loaded, decision, circumstances.today());
+            return outcome(command, metaData, loaded, decision, circumstances.today());
         });
     }
 
@@ -78,7 +81,7 @@ public class LedgerWork {
                 return new Outcome.Unpaid(needed.get());
             }
             Decision decision = Decision.of(() -> deciding.apply(loaded.book(), circumstances));
-            return outcome(command, loaded, decision, circumstances.today());
+            return outcome(command, metaData, loaded, decision, circumstances.today());
         });
     }
 
@@ -91,7 +94,7 @@ public class LedgerWork {
         return refusable(() -> {
             Circumstances circumstances = circumstances(command, metaData, profile);
             Decision decision = Decision.of(() -> deciding.apply(circumstances));
-            return outcome(command, new Books.Loaded(), decision, circumstances.today());
+            return outcome(command, metaData, new Books.Loaded(), decision, circumstances.today());
         });
     }
 
@@ -109,15 +112,26 @@ public class LedgerWork {
     }
 
     private Outcome outcome(
-            LedgerCommand command, Books.Loaded loaded, Decision decision, LocalDate today) {
+            LedgerCommand command,
+            MetaData metaData,
+            Books.Loaded loaded,
+            Decision decision,
+            LocalDate today) {
         return switch (decision) {
             case Decision.Refused(var refusal) -> new Outcome.Refused(refusal);
             case Decision.Accepted(var events, var book) -> {
                 books.record(loaded, events);
                 BookAfter.keep(book);
-                yield new Outcome.Done(status(command, events), Receipts.of(events, book, today));
+                Map<String, Object> created =
+                        isRead(metaData) ? Receipts.of(events, book, today) : Map.of();
+                yield new Outcome.Done(status(command, events), created);
             }
         };
+    }
+
+    /** A billing run counts what succeeded; a fifth of its time would go into receipts. */
+    private static boolean isRead(MetaData metaData) {
+        return !BILLING_RUN.equals(metaData.get("channel"));
     }
 
     /** An order that waits for its payment is accepted, not done. */

@@ -61,6 +61,27 @@ class DunningWalkTest {
         }
     }
 
+    @Test
+    void a_customer_who_pays_in_time_keeps_the_service() {
+        try (Simulation world = renewedWith("zoom", "tok_declined")) {
+            world.moveTo("2025-04-20T10:00:00Z");
+            String account = world.events("AccountOpened", "/accountId").getFirst();
+            Simulation.require(
+                    201,
+                    world.post(
+                            "/accounts/" + account + "/payments",
+                            """
+                            {"amount": {"amount": "159.90", "currency": "USD"},
+                             "reference": "transfer-1"}
+                            """));
+
+            world.moveTo("2025-05-01T00:00:00Z");
+
+            assertThat(world.events("AccountDowngraded")).isEmpty();
+            assertThat(kinds(world)).containsExactly("PERIOD_END");
+        }
+    }
+
     /** Paid once on 2025-03-10, then with another card until just before its first renewal. */
     private static Simulation renewedWith(String seller, String token) {
         Simulation world = Simulation.startedAt(BOUGHT);

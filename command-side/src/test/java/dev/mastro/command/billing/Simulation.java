@@ -12,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -50,8 +49,7 @@ final class Simulation implements AutoCloseable {
                         .flatMap(map -> map.entrySet().stream())
                         .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                         .toArray(String[]::new);
-        return new Simulation(
-                new SpringApplicationBuilder(CommandSideApplication.class).run(settings));
+        return new Simulation(CommandSideApplication.builder().run(settings));
     }
 
     /** What came back. */

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -41,6 +43,7 @@ public final class SimulatedClock extends Clock implements AutoCloseable {
 
     private final DataSource dataSource;
     private final AtomicReference<Instant> now;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread reader;
 
     private SimulatedClock(DataSource dataSource, Instant now) {
@@ -111,18 +114,16 @@ public final class SimulatedClock extends Clock implements AutoCloseable {
 
     @Override
     public void close() {
-        reader.interrupt();
+        closed.countDown();
     }
 
     private void readOn() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                Thread.sleep(REREAD_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+        try {
+            while (!closed.await(REREAD_MILLIS, TimeUnit.MILLISECONDS)) {
+                reread();
             }
-            reread();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
