@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,7 @@ class LauncherTest {
     private Path tools;
     private Path jdk;
     private Path mavenCalls;
+    private final Map<String, String> moreEnvironment = new HashMap<>();
 
     @BeforeEach
     void pretendAProjectAMavenAndAJdk() throws IOException {
@@ -118,6 +120,17 @@ class LauncherTest {
     }
 
     @Test
+    void options_for_maven_reach_it() throws Exception {
+        pretendMaven();
+        moreEnvironment.put("MAVEN_ARGS", "-o -Dmaven.repo.local=/somewhere");
+
+        assertThat(mastro("test").exitCode()).isZero();
+
+        assertThat(Files.readString(mavenCalls))
+                .endsWith(" -o -Dmaven.repo.local=/somewhere verify\n");
+    }
+
+    @Test
     void a_failed_build_starts_nothing() throws Exception {
         program(tools.resolve("mvn"), "exit 1");
 
@@ -163,6 +176,7 @@ class LauncherTest {
                                 "HOME", folder.toString(),
                                 "JAVA_HOME", jdk.toString(),
                                 "MASTRO_JDK_FOLDERS", ""));
+        builder.environment().putAll(moreEnvironment);
         Process process = builder.redirectErrorStream(true).start();
         byte[] output = process.getInputStream().readAllBytes();
         return new Result(process.waitFor(), new String(output, StandardCharsets.UTF_8));
