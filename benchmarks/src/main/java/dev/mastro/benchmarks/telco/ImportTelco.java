@@ -25,6 +25,8 @@ public final class ImportTelco {
     }
 
     private static int run(String... arguments) {
+        // The progress bar tells how far the months are; a line for each run would break it.
+        System.setProperty("logging.level.dev.mastro.command.billing", "warn");
         try {
             TelcoBook book = TelcoBook.read(Path.of(arguments[0]));
             RunOptions options =
