@@ -48,8 +48,12 @@ public class DueRun implements DisposableBean {
         } while (somebodyElseIsAtIt(through, progress));
     }
 
-    /** When the next item is due that this run has not failed on. */
+    /**
+     * When the next item is due that this run has not failed on. Captures that are only a moment
+     * late are made first, so that they are no part of the run.
+     */
     public Optional<Instant> next(Instant through, DueProgress progress) {
+        captures.now();
         return claims.next(through, progress.run());
     }
 
