@@ -59,7 +59,7 @@ final class Predicates {
                                 && !resideInAPackage(Packages.UNIT_OF_WORK).test(type)
                                 && !resideInAnyPackage(Packages.COMMON).test(type)
                                 && !type.isAnnotatedWith(Aggregate.class)
-                                && !type.getSimpleName().matches("PaidCommand|PaymentNeeded"));
+                                && !topLevel(type).getSimpleName().matches("PaidCommand|Proposal"));
     }
 
     static DescribedPredicate<JavaClass> dependOn(String... packages) {

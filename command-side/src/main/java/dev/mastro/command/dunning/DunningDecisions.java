@@ -13,9 +13,11 @@ import dev.mastro.command.ledger.Circumstances;
 import dev.mastro.command.ledger.Draft;
 import dev.mastro.command.ledger.Rejection;
 import dev.mastro.command.payment.Payment.Outcome;
+import dev.mastro.command.payment.Proposal;
 import dev.mastro.command.payment.Settling;
 import dev.mastro.shared.DerivedIds;
 import dev.mastro.shared.account.AccountDowngraded;
+import dev.mastro.shared.account.AccountState;
 import dev.mastro.shared.account.DowngradeReason;
 import dev.mastro.shared.account.Receivable;
 import dev.mastro.shared.account.ReceivableCleared;
@@ -32,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.joda.money.Money;
 
 /** Further attempts to collect, and what follows when all of them failed. */
 public final class DunningDecisions {
@@ -39,7 +42,12 @@ public final class DunningDecisions {
     private DunningDecisions() {}
 
     /** Settles the invoice, or notes one more failure; a settled invoice needs neither. */
-    public static Draft collect(CollectInvoice command, Book book, Circumstances circumstances) {
+    public static Proposal collect(CollectInvoice command, Book book, Circumstances circumstances) {
+        AccountState account = book.account();
+        Money due = account.receivables().outstandingOf(command.invoiceId(), account.currency());
+        if (Proposal.needsCard(account, due, command.payment())) {
+            return Proposal.unpaid(account, due);
+        }
         Draft draft = new Draft(book);
         boolean open = book.account().receivables().find(command.invoiceId()).isPresent();
         if (open && command.payment().outcome() == Outcome.AUTHORISED) {
@@ -47,7 +55,7 @@ public final class DunningDecisions {
         } else if (open && !alreadyMissed(command, book)) {
             Settling.miss(draft, command.invoiceId(), command.payment().reason(), circumstances);
         }
-        return draft;
+        return new Proposal.Decided(draft);
     }
 
     /** Ends every paid service on the day that counts, which is not owed (billing.md NP-9). */

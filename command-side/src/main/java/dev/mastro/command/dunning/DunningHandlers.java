@@ -1,6 +1,5 @@
 package dev.mastro.command.dunning;
 
-import dev.mastro.command.payment.Settling;
 import dev.mastro.command.work.LedgerWork;
 import dev.mastro.command.work.Outcome;
 import org.axonframework.commandhandling.CommandHandler;
@@ -19,17 +18,9 @@ class DunningHandlers {
 
     @CommandHandler
     Outcome handle(CollectInvoice command, MetaData metaData) {
-        return work.decidePaid(
+        return work.propose(
                 command,
                 metaData,
-                (book, circumstances) ->
-                        Settling.needed(
-                                book.account(),
-                                book.account()
-                                        .receivables()
-                                        .outstandingOf(
-                                                command.invoiceId(), book.account().currency()),
-                                command.payment()),
                 (book, circumstances) -> DunningDecisions.collect(command, book, circumstances));
     }
 

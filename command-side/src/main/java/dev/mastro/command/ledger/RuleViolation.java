@@ -1,8 +1,8 @@
 package dev.mastro.command.ledger;
 
 /**
- * Carries a refusal out of a decision to its border, {@link Decision#of}, where it becomes a value.
- * It has no stack trace because it is no failure.
+ * Carries a refusal out of a decision to its border, where it becomes a value. It has no stack
+ * trace because it is no failure.
  */
 public final class RuleViolation extends RuntimeException {
 

@@ -7,6 +7,7 @@ import dev.mastro.command.ledger.Draft;
 import dev.mastro.command.ledger.Rejection;
 import dev.mastro.command.payment.Payment;
 import dev.mastro.command.payment.Payment.Outcome;
+import dev.mastro.command.payment.Proposal;
 import dev.mastro.command.payment.Settling;
 import dev.mastro.shared.account.AccountState;
 import dev.mastro.shared.account.OrderHeld;
@@ -40,8 +41,8 @@ public final class OrderDecision {
         return Quote.of(QuoteToken.of(command.changes(), book, circumstances), draft);
     }
 
-    /** The facts of an order that is placed, or held until it is paid. */
-    public static Draft place(PlaceOrder command, Book book, Circumstances circumstances) {
+    /** The facts of an order that is placed, or held until it is paid, or what it takes first. */
+    public static Proposal place(PlaceOrder command, Book book, Circumstances circumstances) {
         requireValidQuote(command, book, circumstances);
         Draft draft = new Draft(book);
         lapseHeldOrder(draft, circumstances);
@@ -49,25 +50,19 @@ public final class OrderDecision {
         Draft order = new Draft(draft.book());
         Ordering.order(order, command.orderId(), command.changes(), circumstances);
         Money due = due(order);
+        if (Proposal.needsCard(book.account(), due, command.payment())) {
+            return Proposal.unpaid(book.account(), due);
+        }
         if (mustWait(command.payment(), due, book.account(), circumstances)) {
             draft.add(held(command, due, circumstances));
-            return draft;
+            return new Proposal.Decided(draft);
         }
         order.events().forEach(draft::add);
         InvoiceId invoice = invoiceOf(draft);
         if (invoice != null && command.payment().outcome() == Outcome.AUTHORISED) {
             Settling.settle(draft, invoice, command.payment(), circumstances);
         }
-        return draft;
-    }
-
-    /** What would have to be paid for the order before it can be placed. */
-    static Money dueOf(PlaceOrder command, Book book, Circumstances circumstances) {
-        requireValidQuote(command, book, circumstances);
-        Draft draft = new Draft(book);
-        acceptTerms(draft, command.acceptTerms(), circumstances);
-        Ordering.order(draft, command.orderId(), command.changes(), circumstances);
-        return due(draft);
+        return new Proposal.Decided(draft);
     }
 
     /** A held order that is not paid in time is forgotten; a repeat finds nothing to forget. */

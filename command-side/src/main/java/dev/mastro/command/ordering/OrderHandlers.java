@@ -1,13 +1,7 @@
 package dev.mastro.command.ordering;
 
-import dev.mastro.command.ledger.Book;
-import dev.mastro.command.ledger.Circumstances;
-import dev.mastro.command.payment.Payment;
-import dev.mastro.command.payment.PaymentNeeded;
-import dev.mastro.command.payment.Settling;
 import dev.mastro.command.work.LedgerWork;
 import dev.mastro.command.work.Outcome;
-import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.springframework.stereotype.Component;
@@ -32,10 +26,9 @@ class OrderHandlers {
 
     @CommandHandler
     Outcome handle(PlaceOrder command, MetaData metaData) {
-        return work.decidePaid(
+        return work.propose(
                 command,
                 metaData,
-                (book, circumstances) -> needed(command, book, circumstances),
                 (book, circumstances) -> OrderDecision.place(command, book, circumstances));
     }
 
@@ -45,15 +38,5 @@ class OrderHandlers {
                 command,
                 metaData,
                 (book, circumstances) -> OrderDecision.lapse(command, book, circumstances));
-    }
-
-    private static Optional<PaymentNeeded> needed(
-            PlaceOrder command, Book book, Circumstances circumstances) {
-        return command.payment().outcome() == Payment.Outcome.NONE
-                ? Settling.needed(
-                        book.account(),
-                        OrderDecision.dueOf(command, book, circumstances),
-                        command.payment())
-                : Optional.empty();
     }
 }

@@ -5,11 +5,9 @@ import dev.mastro.command.ledger.Circumstances;
 import dev.mastro.command.ledger.Draft;
 import dev.mastro.command.ledger.Rejection;
 import dev.mastro.command.ledger.RuleViolation;
-import dev.mastro.command.payment.Payment.Outcome;
 import dev.mastro.shared.account.AccountState;
 import dev.mastro.shared.account.PaymentWay;
 import java.util.Objects;
-import java.util.Optional;
 import org.joda.money.Money;
 
 /**
@@ -20,20 +18,17 @@ final class ExpressDecisions {
 
     private ExpressDecisions() {}
 
-    /** What to charge first. */
-    static Optional<PaymentNeeded> needed(
-            PayExpress command, Book book, Circumstances circumstances) {
-        return command.payment().outcome() == Outcome.NONE
-                ? Optional.of(new PaymentNeeded(due(command, book, circumstances), command.token()))
-                : Optional.empty();
+    /** What to charge first, then the facts of the charge that was authorised. */
+    static Proposal pay(PayExpress command, Book book, Circumstances circumstances) {
+        return switch (command.payment().outcome()) {
+            case NONE -> new Proposal.Unpaid(due(command, book, circumstances), command.token());
+            case AUTHORISED -> new Proposal.Decided(received(command, book, circumstances));
+            case PENDING, DECLINED -> throw refused();
+        };
     }
 
-    /** The facts of a charge that was authorised. */
-    static Draft pay(PayExpress command, Book book, Circumstances circumstances) {
+    private static Draft received(PayExpress command, Book book, Circumstances circumstances) {
         Payment payment = command.payment();
-        if (payment.outcome() != Outcome.AUTHORISED) {
-            throw refused();
-        }
         ReceivePayment received =
                 new ReceivePayment(
                         command.accountId(),

@@ -4,7 +4,7 @@ import dev.mastro.command.ledger.LedgerCommand;
 
 /**
  * A command whose amount is known only once it is decided. It is sent without a payment first; when
- * the answer is {@link PaymentNeeded}, the money is authorised under {@link #chargeKey()} and the
+ * the answer is {@link Proposal.Unpaid}, the money is authorised under {@link #chargeKey()} and the
  * command is sent again with what the gateway said.
  */
 public interface PaidCommand extends LedgerCommand {

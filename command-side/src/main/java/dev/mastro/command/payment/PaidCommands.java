@@ -38,7 +38,7 @@ public class PaidCommands {
 
     private Answer attempt(PaidCommand command, MetaData metaData) {
         Answer answer = dispatch(command, metaData);
-        PaymentNeeded needed = answer.paymentNeeded();
+        Proposal.Unpaid needed = answer.paymentNeeded();
         if (needed == null) {
             return answer;
         }

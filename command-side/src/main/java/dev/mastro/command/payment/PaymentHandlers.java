@@ -42,11 +42,8 @@ class PaymentHandlers {
 
     @CommandHandler
     Outcome handle(PayExpress command, MetaData metaData) {
-        return work.decidePaid(
-                command,
-                metaData,
-                (book, now) -> ExpressDecisions.needed(command, book, now),
-                (book, now) -> ExpressDecisions.pay(command, book, now));
+        return work.propose(
+                command, metaData, (book, now) -> ExpressDecisions.pay(command, book, now));
     }
 
     private static Outcome repeated(ReceivePayment command, Entry known) {

@@ -3,11 +3,9 @@ package dev.mastro.command.payment;
 import dev.mastro.command.ledger.Circumstances;
 import dev.mastro.command.ledger.Draft;
 import dev.mastro.command.ledger.Rejection;
-import dev.mastro.command.payment.Payment.Outcome;
 import dev.mastro.shared.account.AccountState;
 import dev.mastro.shared.account.Allocation;
 import dev.mastro.shared.account.PaymentReceived;
-import dev.mastro.shared.account.PaymentTerms;
 import dev.mastro.shared.account.PaymentWay;
 import dev.mastro.shared.invoice.InvoiceId;
 import dev.mastro.shared.invoice.InvoiceState;
@@ -17,23 +15,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.joda.money.Money;
 
 /** Lets a card settle an invoice that is in the draft, or notes that it did not. */
 public final class Settling {
 
     private Settling() {}
-
-    /** What the gateway must be asked for first, if anything. */
-    public static Optional<PaymentNeeded> needed(AccountState account, Money due, Payment payment) {
-        boolean byCard = account.profile().paymentTerms() == PaymentTerms.CARD;
-        String method = account.customer().paymentMethod();
-        if (!byCard || payment.outcome() != Outcome.NONE || !due.isPositive() || method == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new PaymentNeeded(due, method));
-    }
 
     /** Settles the invoice with an authorised payment of exactly what is due. */
     public static void settle(

@@ -3,12 +3,12 @@ package dev.mastro.command.renewal;
 import dev.mastro.command.ledger.Book;
 import dev.mastro.command.ledger.Circumstances;
 import dev.mastro.command.ledger.Draft;
-import dev.mastro.command.payment.Payment.Outcome;
-import dev.mastro.command.payment.PaymentNeeded;
+import dev.mastro.command.payment.Payment;
+import dev.mastro.command.payment.Proposal;
 import dev.mastro.command.payment.Settling;
 import dev.mastro.command.work.LedgerWork;
+import dev.mastro.command.work.Outcome;
 import dev.mastro.shared.invoice.InvoiceId;
-import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.joda.money.Money;
@@ -25,36 +25,28 @@ class RenewalHandlers {
     }
 
     @CommandHandler
-    dev.mastro.command.work.Outcome handle(EndPeriod command, MetaData metaData) {
-        return work.decidePaid(
-                command,
-                metaData,
-                (book, circumstances) -> needed(command, book, circumstances),
-                (book, circumstances) -> decide(command, book, circumstances));
+    Outcome handle(EndPeriod command, MetaData metaData) {
+        return work.propose(
+                command, metaData, (book, circumstances) -> propose(command, book, circumstances));
     }
 
-    private static Optional<PaymentNeeded> needed(
-            EndPeriod command, Book book, Circumstances circumstances) {
-        if (command.payment().outcome() != Outcome.NONE) {
-            return Optional.empty();
-        }
+    private static Proposal propose(EndPeriod command, Book book, Circumstances circumstances) {
         Draft draft = RenewalDecision.decide(book, circumstances);
-        return Settling.needed(book.account(), due(command, draft), command.payment());
-    }
-
-    private static Draft decide(EndPeriod command, Book book, Circumstances circumstances) {
-        Draft draft = RenewalDecision.decide(book, circumstances);
-        InvoiceId invoice = RenewalDecision.invoiceOf(book, command.boundary());
-        if (!due(command, draft).isPositive()) {
-            return draft;
+        Payment payment = command.payment();
+        Money due = due(command, draft);
+        if (Proposal.needsCard(book.account(), due, payment)) {
+            return Proposal.unpaid(book.account(), due);
         }
-        switch (command.payment().outcome()) {
-            case AUTHORISED -> Settling.settle(draft, invoice, command.payment(), circumstances);
-            case DECLINED, PENDING ->
-                    Settling.miss(draft, invoice, command.payment().reason(), circumstances);
-            case NONE -> {}
+        if (due.isPositive()) {
+            InvoiceId invoice = RenewalDecision.invoiceOf(book, command.boundary());
+            switch (payment.outcome()) {
+                case AUTHORISED -> Settling.settle(draft, invoice, payment, circumstances);
+                case DECLINED, PENDING ->
+                        Settling.miss(draft, invoice, payment.reason(), circumstances);
+                case NONE -> {}
+            }
         }
-        return draft;
+        return new Proposal.Decided(draft);
     }
 
     private static Money due(EndPeriod command, Draft draft) {

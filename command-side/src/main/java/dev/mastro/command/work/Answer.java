@@ -1,6 +1,6 @@
 package dev.mastro.command.work;
 
-import dev.mastro.command.payment.PaymentNeeded;
+import dev.mastro.command.payment.Proposal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * must come back with a payment.
  */
 public record Answer(
-        int status, String body, boolean replayed, @Nullable PaymentNeeded paymentNeeded) {
+        int status, String body, boolean replayed, Proposal.@Nullable Unpaid paymentNeeded) {
 
     /** A first answer. */
     public static Answer of(int status, String body) {
@@ -17,7 +17,7 @@ public record Answer(
     }
 
     /** Asks for a payment. */
-    public static Answer unpaid(PaymentNeeded needed) {
+    public static Answer unpaid(Proposal.Unpaid needed) {
         return new Answer(0, "", false, needed);
     }
 

@@ -6,13 +6,11 @@ import dev.mastro.command.catalog.Sellers;
 import dev.mastro.command.ledger.Actor;
 import dev.mastro.command.ledger.Book;
 import dev.mastro.command.ledger.Circumstances;
-import dev.mastro.command.ledger.Decision;
 import dev.mastro.command.ledger.Draft;
 import dev.mastro.command.ledger.LedgerCommand;
 import dev.mastro.command.ledger.Rejection;
 import dev.mastro.command.ledger.RuleViolation;
-import dev.mastro.command.payment.PaidCommand;
-import dev.mastro.command.payment.PaymentNeeded;
+import dev.mastro.command.payment.Proposal;
 import dev.mastro.shared.LedgerEvent;
 import dev.mastro.shared.account.AccountProfile;
 import dev.mastro.shared.account.OrderHeld;
@@ -23,7 +21,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -57,31 +54,26 @@ public class LedgerWork {
             LedgerCommand command,
             MetaData metaData,
             BiFunction<Book, Circumstances, Draft> deciding) {
-        return refusable(() -> {
-            Books.Loaded loaded = books.load(command.accountId());
-            Circumstances circumstances =
-                    circumstances(command, metaData, loaded.book().account().profile());
-            Decision decision = Decision.of(() -> deciding.apply(loaded.book(), circumstances));
-            return outcome(command, metaData, loaded, decision, circumstances.today());
-        });
+        return propose(
+                command,
+                metaData,
+                (book, circumstances) -> new Proposal.Decided(deciding.apply(book, circumstances)));
     }
 
     /** As {@link #decide}, for a command that may have to be paid before it can be decided. */
-    public Outcome decidePaid(
-            PaidCommand command,
+    public Outcome propose(
+            LedgerCommand command,
             MetaData metaData,
-            BiFunction<Book, Circumstances, Optional<PaymentNeeded>> asking,
-            BiFunction<Book, Circumstances, Draft> deciding) {
+            BiFunction<Book, Circumstances, Proposal> proposing) {
         return refusable(() -> {
             Books.Loaded loaded = books.load(command.accountId());
             Circumstances circumstances =
                     circumstances(command, metaData, loaded.book().account().profile());
-            Optional<PaymentNeeded> needed = asking.apply(loaded.book(), circumstances);
-            if (needed.isPresent()) {
-                return new Outcome.Unpaid(needed.get());
-            }
-            Decision decision = Decision.of(() -> deciding.apply(loaded.book(), circumstances));
-            return outcome(command, metaData, loaded, decision, circumstances.today());
+            return switch (proposing.apply(loaded.book(), circumstances)) {
+                case Proposal.Unpaid unpaid -> new Outcome.Unpaid(unpaid);
+                case Proposal.Decided(var draft) ->
+                        done(command, metaData, loaded, draft, circumstances.today());
+            };
         });
     }
 
@@ -93,8 +85,8 @@ public class LedgerWork {
             Function<Circumstances, Draft> deciding) {
         return refusable(() -> {
             Circumstances circumstances = circumstances(command, metaData, profile);
-            Decision decision = Decision.of(() -> deciding.apply(circumstances));
-            return outcome(command, metaData, new Books.Loaded(), decision, circumstances.today());
+            Draft draft = deciding.apply(circumstances);
+            return done(command, metaData, new Books.Loaded(), draft, circumstances.today());
         });
     }
 
@@ -111,22 +103,18 @@ public class LedgerWork {
         });
     }
 
-    private Outcome outcome(
+    private Outcome done(
             LedgerCommand command,
             MetaData metaData,
             Books.Loaded loaded,
-            Decision decision,
+            Draft draft,
             LocalDate today) {
-        return switch (decision) {
-            case Decision.Refused(var refusal) -> new Outcome.Refused(refusal);
-            case Decision.Accepted(var events, var book) -> {
-                books.record(loaded, events);
-                BookAfter.keep(book);
-                Map<String, Object> created =
-                        isRead(metaData) ? Receipts.of(events, book, today) : Map.of();
-                yield new Outcome.Done(status(command, events), created);
-            }
-        };
+        List<LedgerEvent> events = draft.events();
+        books.record(loaded, events);
+        BookAfter.keep(draft.book());
+        Map<String, Object> created =
+                isRead(metaData) ? Receipts.of(events, draft.book(), today) : Map.of();
+        return new Outcome.Done(status(command, events), created);
     }
 
     /** A billing run counts what succeeded; a fifth of its time would go into receipts. */

@@ -1,7 +1,7 @@
 package dev.mastro.command.work;
 
 import dev.mastro.command.ledger.Refusal;
-import dev.mastro.command.payment.PaymentNeeded;
+import dev.mastro.command.payment.Proposal;
 import java.util.Map;
 
 /** What a command handler hands back, before it becomes an answer. */
@@ -17,5 +17,5 @@ public sealed interface Outcome {
     record Refused(Refusal refusal) implements Outcome {}
 
     /** Nothing is recorded yet: money must be authorised first. */
-    record Unpaid(PaymentNeeded payment) implements Outcome {}
+    record Unpaid(Proposal.Unpaid payment) implements Outcome {}
 }

@@ -20,6 +20,7 @@ import dev.mastro.command.ordering.Quote;
 import dev.mastro.command.ordering.QuoteToken;
 import dev.mastro.command.payment.Payment;
 import dev.mastro.command.payment.PaymentDecisions;
+import dev.mastro.command.payment.Proposal;
 import dev.mastro.command.payment.ReceivePayment;
 import dev.mastro.command.payment.Settling;
 import dev.mastro.command.renewal.RenewalDecision;
@@ -102,7 +103,7 @@ public final class Steps {
     @CanIgnoreReturnValue
     public Step place(@Nullable QuoteToken quote, Payment payment, OrderChange... changes) {
         PlaceOrder command = placing(quote, payment, changes);
-        return fixture.accepted((book, at) -> OrderDecision.place(command, book, at));
+        return fixture.accepted((book, at) -> decided(OrderDecision.place(command, book, at)));
     }
 
     /** The refusal of an order that the account would pay for. */
@@ -112,7 +113,7 @@ public final class Steps {
 
     public Refusal refuse(@Nullable QuoteToken quote, Payment payment, OrderChange... changes) {
         PlaceOrder command = placing(quote, payment, changes);
-        return fixture.refused((book, at) -> OrderDecision.place(command, book, at));
+        return fixture.refused((book, at) -> decided(OrderDecision.place(command, book, at)));
     }
 
     /** Ends the periods that end today; renewals are paid where the account pays by card. */
@@ -143,7 +144,15 @@ public final class Steps {
     @CanIgnoreReturnValue
     public Step collect(InvoiceId invoice, Payment payment) {
         CollectInvoice command = new CollectInvoice(BookFixture.ACCOUNT, invoice, today(), payment);
-        return fixture.accepted((book, at) -> DunningDecisions.collect(command, book, at));
+        return fixture.accepted((book, at) -> decided(DunningDecisions.collect(command, book, at)));
+    }
+
+    /** The facts of a decision that has all the money it needs. */
+    public static Draft decided(Proposal proposal) {
+        return switch (proposal) {
+            case Proposal.Decided(var draft) -> draft;
+            case Proposal.Unpaid unpaid -> throw new AssertionError("to be paid first: " + unpaid);
+        };
     }
 
     /** Ends every paid service for non-payment, as support decides. */

@@ -110,7 +110,7 @@ final class Life {
                         null,
                         null,
                         steps.pay(quote.get().amounts().due()));
-        decide((book, at) -> OrderDecision.place(command, book, at));
+        decide((book, at) -> Steps.decided(OrderDecision.place(command, book, at)));
         if (account.history().size() == before) {
             throw new AssertionError("previewed and then refused: " + change);
         }
