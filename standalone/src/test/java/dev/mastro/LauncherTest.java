@@ -50,6 +50,7 @@ class LauncherTest {
             Files.createSymbolicLink(tools.resolve(tool), Path.of("/usr/bin").resolve(tool));
         }
         jdk = pretendedJdk("jdk", "25.0.3");
+        program(tools.resolve("hledger"), "exit 0");
     }
 
     @ParameterizedTest
@@ -94,6 +95,19 @@ class LauncherTest {
                                 1,
                                 "mastro: no Maven found: install it"
                                         + " (Debian: apt install maven)\n"));
+    }
+
+    @Test
+    void a_missing_hledger_is_one_line_that_says_how_to_get_it() throws Exception {
+        pretendMaven();
+        Files.delete(tools.resolve("hledger"));
+
+        assertThat(mastro("test"))
+                .isEqualTo(
+                        new Result(
+                                1,
+                                "mastro: no hledger found, the tests need it: install it"
+                                        + " (Debian: apt install hledger)\n"));
     }
 
     @Test

@@ -41,6 +41,7 @@ public final class QuerySide implements AutoCloseable {
 
     private static final JsonMapper JSON = LedgerJson.mapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Instant WHEN_NOTHING_ELSE_IS_SAID = Instant.parse("2025-12-01T12:00:00Z");
 
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -92,9 +93,9 @@ public final class QuerySide implements AutoCloseable {
         return JdbcClient.create(bean(DataSource.class));
     }
 
-    /** Records these facts now, in one atomic append, as one command would. */
+    /** Records these facts, in one atomic append, as one command would. */
     public void record(LedgerEvent... events) {
-        recordAt(Instant.now(), events);
+        recordAt(WHEN_NOTHING_ELSE_IS_SAID, events);
     }
 
     /** Records these facts at an instant of the second time axis. */
