@@ -6,6 +6,7 @@ import dev.mastro.shared.account.AccountDowngraded;
 import dev.mastro.shared.account.AccountId;
 import dev.mastro.shared.account.AccountOpened;
 import dev.mastro.shared.account.AccountProfile;
+import dev.mastro.shared.account.AccountRole;
 import dev.mastro.shared.account.Allocation;
 import dev.mastro.shared.account.AutoApplyCreditSwitched;
 import dev.mastro.shared.account.BillingDetails;
@@ -34,6 +35,8 @@ import dev.mastro.shared.account.ReceivableCleared;
 import dev.mastro.shared.account.RefundId;
 import dev.mastro.shared.account.RefundIssued;
 import dev.mastro.shared.account.RefundSettled;
+import dev.mastro.shared.account.RoleGiven;
+import dev.mastro.shared.account.RoleTaken;
 import dev.mastro.shared.account.TermsAccepted;
 import dev.mastro.shared.account.TimeZoneChanged;
 import dev.mastro.shared.calendar.BillingCycle;
@@ -143,6 +146,8 @@ public final class EveryFact {
                         JAN_31),
                 new TermsAccepted(ACCOUNT, "2025-01", JAN_31),
                 new PaymentMethodChanged(ACCOUNT, "tok_ok", JAN_31),
+                new RoleGiven(ACCOUNT, "grace", AccountRole.BILLING, JAN_31),
+                new RoleTaken(ACCOUNT, "grace", JAN_31),
                 new TimeZoneChanged(ACCOUNT, ZoneId.of("UTC"), ZoneId.of("Europe/Rome"), JAN_31),
                 new AutoApplyCreditSwitched(ACCOUNT, true, JAN_31),
                 new OrderHeld(ACCOUNT, ORDER, List.of(), eur("195.08"), FEB_14, JAN_31),

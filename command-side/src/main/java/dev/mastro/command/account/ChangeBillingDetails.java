@@ -3,9 +3,7 @@ package dev.mastro.command.account;
 import dev.mastro.command.ledger.LedgerCommand;
 import dev.mastro.shared.account.AccountId;
 import dev.mastro.shared.account.BillingDetails;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Documents carry other details from now on. */
-public record ChangeBillingDetails(
-        @TargetAggregateIdentifier AccountId accountId, BillingDetails details)
+public record ChangeBillingDetails(AccountId accountId, BillingDetails details)
         implements LedgerCommand {}

@@ -2,8 +2,6 @@ package dev.mastro.command.account;
 
 import dev.mastro.command.ledger.LedgerCommand;
 import dev.mastro.shared.account.AccountId;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Charges go to another payment method from now on (billing.md R000-13). */
-public record ChangePaymentMethod(@TargetAggregateIdentifier AccountId accountId, String token)
-        implements LedgerCommand {}
+public record ChangePaymentMethod(AccountId accountId, String token) implements LedgerCommand {}

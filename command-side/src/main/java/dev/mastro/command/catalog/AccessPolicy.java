@@ -4,8 +4,11 @@ import static dev.mastro.command.catalog.ImpossibleValue.require;
 import static dev.mastro.command.catalog.ImpossibleValue.requireSome;
 
 import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Who may buy, what stands in the way, and when what was bought opens. */
@@ -14,7 +17,7 @@ public record AccessPolicy(
         int heldOrderDays,
         InvoicesBlock outstandingInvoicesBlock,
         boolean writtenOffStillBlocks,
-        Set<ActorRole> billingActors,
+        Map<ActorRight, Set<ActorRole>> actors,
         Terms terms,
         ComeBack comeBack,
         boolean closeFreeAccount,
@@ -65,13 +68,11 @@ public record AccessPolicy(
     }
 
     public AccessPolicy {
-        billingActors = Collections.unmodifiableSet(new TreeSet<>(billingActors));
+        actors = copyOf(actors);
         require(heldOrderDays > 0, "heldOrderDays", "must be positive, got " + heldOrderDays);
-        requireSome(billingActors, "billingActors");
-        require(
-                billingActors.stream().noneMatch(ActorRole::ofSeller),
-                "billingActors",
-                "names the customer's roles only, the seller's people are bound by channels");
+        for (ActorRight right : ActorRight.values()) {
+            requireSome(actors.getOrDefault(right, Set.of()), "actors." + right);
+        }
         boolean blocks = outstandingInvoicesBlock != InvoicesBlock.OFF;
         require(
                 blocks || !writtenOffStillBlocks,
@@ -83,8 +84,26 @@ public record AccessPolicy(
                 "cannot be PAY_THEN_BUY when outstandingInvoicesBlock is OFF");
     }
 
-    /** Whether the role may pay and buy; the seller's people act on the customer's behalf. */
-    public boolean mayBill(ActorRole role) {
-        return role.ofSeller() || billingActors.contains(role);
+    /** Whether the role has the right. */
+    public boolean may(ActorRight right, ActorRole role) {
+        return actors.getOrDefault(right, Set.of()).contains(role);
+    }
+
+    /** Everything that the role may do. */
+    public Set<ActorRight> rightsOf(ActorRole role) {
+        Set<ActorRight> rights = EnumSet.noneOf(ActorRight.class);
+        actors.forEach((right, roles) -> {
+            if (roles.contains(role)) {
+                rights.add(right);
+            }
+        });
+        return rights;
+    }
+
+    private static Map<ActorRight, Set<ActorRole>> copyOf(Map<ActorRight, Set<ActorRole>> actors) {
+        Map<ActorRight, Set<ActorRole>> copy = new TreeMap<>();
+        actors.forEach((right, roles) ->
+                copy.put(right, Collections.unmodifiableSet(new TreeSet<>(roles))));
+        return Collections.unmodifiableMap(copy);
     }
 }

@@ -9,6 +9,8 @@ public enum ActorRole {
     MEMBER,
     SUPPORT,
     SALES,
+    /** The representative of a corporate account (billing.md R003-08, R004-07). */
+    CORPORATE,
     FINANCE,
     SYSTEM;
 

@@ -1,5 +1,6 @@
 package dev.mastro.command.credit;
 
+import dev.mastro.command.catalog.ActorRight;
 import dev.mastro.command.credit.CreditCommands.ApplyCredit;
 import dev.mastro.command.credit.CreditCommands.ExpireCredit;
 import dev.mastro.command.credit.CreditCommands.GrantGoodwill;
@@ -47,7 +48,7 @@ public final class CreditDecisions {
     }
 
     private static void grant(Draft draft, GrantGoodwill command, Circumstances circumstances) {
-        AccountRules.requireActorOfSeller(circumstances);
+        AccountRules.requireActorMay(ActorRight.GIVE_CREDIT, circumstances);
         PaymentDecisions.requireAmount(command.amount(), draft.book().account());
         LocalDate expiresOn = command.expiresOn();
         if (expiresOn != null && expiresOn.isBefore(circumstances.today())) {

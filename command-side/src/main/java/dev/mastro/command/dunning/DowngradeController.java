@@ -23,7 +23,7 @@ class DowngradeController {
         this.ids = ids;
     }
 
-    /** A note for whoever reads the request; the ledger knows the reason. */
+    /** Why somebody ends the service by hand; his events carry it beside his name. */
     record DowngradeRequest(@Text(max = 1000, mayBeBlank = true) @Nullable String reason) {}
 
     @PostMapping("/api/v1/accounts/{id}/downgrade")
@@ -31,6 +31,7 @@ class DowngradeController {
             @PathVariable String id,
             @RequestBody(required = false) @Nullable DowngradeRequest request,
             Call call) {
-        return commands.send(call, new EndForNonPayment(ids.account(id), null));
+        Call reasoned = call.because(request == null ? null : request.reason());
+        return commands.send(reasoned, new EndForNonPayment(ids.account(id), null));
     }
 }

@@ -1,5 +1,6 @@
 package dev.mastro.command.dunning;
 
+import dev.mastro.command.catalog.ActorRight;
 import dev.mastro.command.catalog.ActorRole;
 import dev.mastro.command.catalog.NonPaymentPolicy;
 import dev.mastro.command.catalog.NonPaymentPolicy.End;
@@ -60,7 +61,7 @@ public final class DunningDecisions {
 
     /** Ends every paid service on the day that counts, which is not owed (billing.md NP-9). */
     public static Draft end(EndForNonPayment command, Book book, Circumstances circumstances) {
-        AccountRules.requireActorOfSeller(circumstances);
+        AccountRules.requireActorMay(ActorRight.DOWNGRADE, circumstances);
         AccountRules.requireOpen(book.account());
         if (book.live().isEmpty() || isSettled(command, book, circumstances)) {
             if (command.agreedOn() != null) {

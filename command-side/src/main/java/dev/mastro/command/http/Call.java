@@ -9,13 +9,14 @@ import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything about a request but its body: who asks, for whom, under which key, and how long the
- * answer may wait for the read models. {@code fresh} is an id of its own for what follows from
- * nothing else.
+ * Everything about a request but its body: who asks, for whom and why, under which key, and how
+ * long the answer may wait for the read models. {@code fresh} is an id of its own for what follows
+ * from nothing else.
  */
 public record Call(
         Actor actor,
         @Nullable String onBehalfOf,
+        @Nullable String reason,
         @Nullable String requestId,
         @Nullable String key,
         String bodyHash,
@@ -26,7 +27,13 @@ public record Call(
 
     /** The same call by somebody else. */
     public Call by(Actor other) {
-        return new Call(other, onBehalfOf, requestId, key, bodyHash, fresh, patience);
+        return new Call(other, onBehalfOf, reason, requestId, key, bodyHash, fresh, patience);
+    }
+
+    /** The same call, for a reason that its events carry beside who asked. */
+    public Call because(@Nullable String why) {
+        String given = why == null || why.isBlank() ? null : why;
+        return new Call(actor, onBehalfOf, given, requestId, key, bodyHash, fresh, patience);
     }
 
     /** The id of an account that this call opens: a repeat of the key names the same one. */
@@ -51,6 +58,7 @@ public record Call(
                         .and("channel", "http")
                         .and("commandId", commandId(account).toString());
         metaData = onBehalfOf == null ? metaData : metaData.and("onBehalfOf", onBehalfOf);
+        metaData = reason == null ? metaData : metaData.and("reason", reason);
         metaData = requestId == null ? metaData : metaData.and("requestId", requestId);
         return key == null
                 ? metaData

@@ -42,6 +42,7 @@ public final class CallResolver implements HandlerMethodArgumentResolver {
         return new Call(
                 actor(request),
                 text(request, "X-On-Behalf-Of"),
+                null,
                 text(request, "X-Request-Id"),
                 key(request),
                 BodyHash.of(request),

@@ -67,6 +67,7 @@ public class CommandSender {
                 answer.succeeded()
                         ? MediaType.APPLICATION_JSON
                         : MediaType.APPLICATION_PROBLEM_JSON);
+        Locations.of(answer).ifPresent(headers::setLocation);
         if (answer.replayed()) {
             headers.set("Idempotency-Replayed", "true");
         }

@@ -1,5 +1,7 @@
 package dev.mastro.command.ledger;
 
+import dev.mastro.command.catalog.ActorRight;
+import dev.mastro.command.catalog.ActorRole;
 import dev.mastro.command.catalog.OrderChannel;
 import dev.mastro.shared.account.AccountStanding;
 import dev.mastro.shared.account.AccountState;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What many decisions ask of the account and the actor first. */
 public final class AccountRules {
@@ -18,21 +21,36 @@ public final class AccountRules {
 
     /** Refuses actors without the right to bill (billing.md R000-04, R004-01). */
     public static void requireActorMayBill(Circumstances circumstances) {
-        Actor actor = circumstances.actor();
-        if (!circumstances.policy().access().mayBill(actor.role())) {
-            throw Rejection.NOT_ALLOWED.because(
-                    "This role has no right to bill.",
-                    Map.of("role", actor.role().name().toLowerCase(Locale.ROOT)),
-                    "Ask an owner, an admin or the billing contact.");
+        requireActorMay(ActorRight.BILL, circumstances);
+    }
+
+    /** Refuses actors whose role, claimed or given by the account, lacks the right. */
+    public static void requireActorMay(ActorRight right, Circumstances circumstances) {
+        if (!circumstances.actorMay(right)) {
+            throw notAllowed(right, circumstances);
         }
     }
 
-    /** Refuses everybody but the seller's own people. */
-    public static void requireActorOfSeller(Circumstances circumstances) {
-        if (!circumstances.actor().role().ofSeller()) {
-            throw Rejection.NOT_ALLOWED.because(
-                    "Only support or finance may do this.", Map.of(), "Contact support.");
-        }
+    private static RuleViolation notAllowed(ActorRight right, Circumstances circumstances) {
+        Set<ActorRole> who = circumstances.policy().access().actors().getOrDefault(right, Set.of());
+        boolean customers = who.stream().anyMatch(role -> !role.ofSeller());
+        return Rejection.NOT_ALLOWED.because(
+                "This role has no right to do this.",
+                Map.of(
+                        "role", words(circumstances.actor().roles().getLast()),
+                        "right", right.name(),
+                        "roles", who.stream().map(AccountRules::words).toList()),
+                customers
+                        ? "Ask somebody with one of these roles."
+                        : circumstances
+                                .seller()
+                                .contactFor(OrderChannel.SUPPORT)
+                                .map(contact -> "Contact " + contact + ".")
+                                .orElse("Contact support."));
+    }
+
+    private static String words(ActorRole role) {
+        return role.name().toLowerCase(Locale.ROOT);
     }
 
     /** Refuses accounts that are closed. */
@@ -45,7 +63,8 @@ public final class AccountRules {
     /** Refuses the customer's own people where others manage the account (R001-06, R004-07). */
     public static void requireOwnChannel(AccountState account, Circumstances circumstances) {
         Channel channel = account.profile().channel();
-        if (circumstances.actor().role().ofSeller() || channel == Channel.SELF_SERVICE) {
+        if (channel == Channel.SELF_SERVICE
+                || circumstances.actorMay(ActorRight.MANAGED_ACCOUNTS)) {
             return;
         }
         throw channel == Channel.SALES_MANAGED

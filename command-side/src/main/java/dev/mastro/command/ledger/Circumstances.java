@@ -1,8 +1,11 @@
 package dev.mastro.command.ledger;
 
+import dev.mastro.command.catalog.AccessPolicy;
+import dev.mastro.command.catalog.ActorRight;
 import dev.mastro.command.catalog.Catalog;
 import dev.mastro.command.catalog.Seller;
 import dev.mastro.command.catalog.SellerPolicy;
+import dev.mastro.shared.account.AccountState;
 import dev.mastro.shared.account.PricedBy;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +15,17 @@ import java.time.LocalDate;
  * the rules and prices in force then. {@code now} is the instant of acceptance.
  */
 public record Circumstances(Seller seller, Actor actor, LocalDate today, Instant now) {
+
+    /** The same, with the actor bound by the roles that the account gave to its users. */
+    public Circumstances on(AccountState account) {
+        return new Circumstances(seller, actor.on(account.customer().roles()), today, now);
+    }
+
+    /** Whether the actor has a right under the policy in force. */
+    public boolean actorMay(ActorRight right) {
+        AccessPolicy access = policy().access();
+        return actor.roles().stream().allMatch(role -> access.may(right, role));
+    }
 
     /** The policy in force. */
     public SellerPolicy policy() {

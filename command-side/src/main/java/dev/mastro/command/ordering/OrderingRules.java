@@ -3,7 +3,7 @@ package dev.mastro.command.ordering;
 import dev.mastro.command.catalog.AccessPolicy.InvoicesBlock;
 import dev.mastro.command.catalog.AccessPolicy.Terms;
 import dev.mastro.command.catalog.AccessPolicy.TermsAcceptance;
-import dev.mastro.command.catalog.ActorRole;
+import dev.mastro.command.catalog.ActorRight;
 import dev.mastro.command.catalog.OrderChannel;
 import dev.mastro.command.ledger.AccountRules;
 import dev.mastro.command.ledger.Book;
@@ -29,15 +29,26 @@ final class OrderingRules {
 
     /** Refuses an actor who is below the channel that a change or a product asks for. */
     static void requireChannel(OrderChannel channel, Circumstances circumstances) {
-        ActorRole role = circumstances.actor().role();
-        boolean salesman = role == ActorRole.SALES || role == ActorRole.SYSTEM;
         switch (channel) {
             case SELF_SERVICE -> {}
             case SUPPORT ->
-                    require(role.ofSeller(), Rejection.CONTACT_SUPPORT, channel, circumstances);
-            case SALES -> require(salesman, Rejection.CONTACT_SALES, channel, circumstances);
+                    require(
+                            ActorRight.SUPPORT_CHANNEL,
+                            Rejection.CONTACT_SUPPORT,
+                            channel,
+                            circumstances);
+            case SALES ->
+                    require(
+                            ActorRight.SALES_CHANNEL,
+                            Rejection.CONTACT_SALES,
+                            channel,
+                            circumstances);
             case CORPORATE ->
-                    require(salesman, Rejection.CORPORATE_CHANNEL, channel, circumstances);
+                    require(
+                            ActorRight.CORPORATE_CHANNEL,
+                            Rejection.CORPORATE_CHANNEL,
+                            channel,
+                            circumstances);
         }
     }
 
@@ -78,11 +89,11 @@ final class OrderingRules {
     }
 
     private static void require(
-            boolean allowed,
+            ActorRight right,
             Rejection rejection,
             OrderChannel channel,
             Circumstances circumstances) {
-        if (!allowed) {
+        if (!circumstances.actorMay(right)) {
             throw AccountRules.managed(rejection, channel, circumstances);
         }
     }

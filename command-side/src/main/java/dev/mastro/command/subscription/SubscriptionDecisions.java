@@ -1,5 +1,6 @@
 package dev.mastro.command.subscription;
 
+import dev.mastro.command.catalog.ActorRight;
 import dev.mastro.command.catalog.CancellationPolicy;
 import dev.mastro.command.ledger.AccountRules;
 import dev.mastro.command.ledger.Book;
@@ -41,9 +42,14 @@ public final class SubscriptionDecisions {
             case RequestCancellation c -> cancel(draft, subscription, c.reason(), circumstances);
             case Reactivate _ -> reactivate(draft, subscription, circumstances);
             case WithdrawPendingChange _ -> withdraw(draft, subscription, circumstances);
-            case AssignLicence c -> assign(draft, subscription, c.user(), circumstances.today());
-            case UnassignLicence c ->
-                    unassign(draft, subscription, c.user(), circumstances.today());
+            case AssignLicence c -> {
+                AccountRules.requireActorMay(ActorRight.ASSIGN_LICENCES, circumstances);
+                assign(draft, subscription, c.user(), circumstances.today());
+            }
+            case UnassignLicence c -> {
+                AccountRules.requireActorMay(ActorRight.ASSIGN_LICENCES, circumstances);
+                unassign(draft, subscription, c.user(), circumstances.today());
+            }
         }
         return draft;
     }

@@ -1,8 +1,9 @@
 package dev.mastro.command.work;
 
-import dev.mastro.command.catalog.ActorRole;
+import dev.mastro.command.catalog.ActorRight;
 import dev.mastro.command.catalog.Seller;
 import dev.mastro.command.catalog.Sellers;
+import dev.mastro.command.ledger.AccountRules;
 import dev.mastro.command.ledger.Actor;
 import dev.mastro.command.ledger.Book;
 import dev.mastro.command.ledger.Circumstances;
@@ -68,7 +69,8 @@ public class LedgerWork {
         return refusable(() -> {
             Books.Loaded loaded = books.load(command.accountId());
             Circumstances circumstances =
-                    circumstances(command, metaData, loaded.book().account().profile());
+                    circumstances(command, metaData, loaded.book().account().profile())
+                            .on(loaded.book().account());
             return switch (proposing.apply(loaded.book(), circumstances)) {
                 case Proposal.Unpaid unpaid -> new Outcome.Unpaid(unpaid);
                 case Proposal.Decided(var draft) ->
@@ -99,7 +101,9 @@ public class LedgerWork {
             Book book = books.load(command.accountId()).book();
             return new Outcome.Shown(
                     showing.apply(
-                            book, circumstances(command, metaData, book.account().profile())));
+                            book,
+                            circumstances(command, metaData, book.account().profile())
+                                    .on(book.account())));
         });
     }
 
@@ -139,28 +143,25 @@ public class LedgerWork {
                                         Map.of("seller", profile.seller())));
         Actor actor = Actor.parse(String.valueOf(metaData.get("actor")));
         Instant now = clock.instant();
-        LocalDate today = serviceDate(command, actor, now, profile.timeZone());
+        LocalDate today = serviceDate(command, now, profile.timeZone());
         if (today.isBefore(seller.sellsFrom())) {
             throw Rejection.EFFECTIVE_DATE_IMPOSSIBLE.because(
                     "The seller had no prices yet on that date.",
                     Map.of("date", today, "from", seller.sellsFrom()));
         }
-        return new Circumstances(seller, actor, today, now);
+        Circumstances circumstances = new Circumstances(seller, actor, today, now);
+        if (command.agreedOn() != null) {
+            AccountRules.requireActorMay(ActorRight.RECORD_EARLIER, circumstances);
+        }
+        return circumstances;
     }
 
-    /** Only support, finance and the system record what was agreed earlier (api.md 3, C15). */
-    private static LocalDate serviceDate(
-            LedgerCommand command, Actor actor, Instant now, ZoneId zone) {
+    /** What was agreed earlier counts on its own date (api.md 3, C15). */
+    private static LocalDate serviceDate(LedgerCommand command, Instant now, ZoneId zone) {
         LocalDate today = WallClock.dateAt(now, zone);
         LocalDate agreedOn = command.agreedOn();
         if (agreedOn == null) {
             return today;
-        }
-        if (actor.role() != ActorRole.SYSTEM
-                && actor.role() != ActorRole.SUPPORT
-                && actor.role() != ActorRole.FINANCE) {
-            throw Rejection.NOT_ALLOWED.because(
-                    "Only support and finance record what was agreed earlier.");
         }
         if (agreedOn.isAfter(today)) {
             throw Rejection.EFFECTIVE_DATE_IMPOSSIBLE.because(

@@ -7,8 +7,10 @@ import dev.mastro.command.catalog.ChangePolicy.Rule;
 import dev.mastro.command.catalog.file.SellerFiles;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +51,7 @@ class PolicyTableTest {
                     entry("comeBack", s -> access(s).comeBack()),
                     entry("cancelReasonRequired", s -> cancellation(s).reasonRequired()),
                     entry("termsAcceptance", s -> access(s).terms().acceptance()),
-                    entry("billingActors", s -> access(s).billingActors()),
+                    entry("billingActors", PolicyTableTest::customersWhoBill),
                     entry("document", s -> policy(s).documents().kind()),
                     entry("mail", s -> policy(s).documents().mails()),
                     entry("expressPayment", s -> policy(s).documents().expressPayment()),
@@ -164,6 +166,12 @@ class PolicyTableTest {
                 .filter(product -> product.kind() == ProductKind.PLAN)
                 .max(Comparator.comparingInt(Product::rank))
                 .orElseThrow();
+    }
+
+    private static List<ActorRole> customersWhoBill(Seller seller) {
+        return access(seller).actors().getOrDefault(ActorRight.BILL, Set.of()).stream()
+                .filter(role -> !role.ofSeller())
+                .toList();
     }
 
     private static String rule(Rule rule) {

@@ -198,7 +198,7 @@ class SellerTest {
     void the_policy_tells_who_may_pay_and_buy(String seller, ActorRole role, boolean allowed) {
         AccessPolicy access = SELLERS.find(seller).orElseThrow().policyOn(SOME_DAY).access();
 
-        assertThat(access.mayBill(role)).isEqualTo(allowed);
+        assertThat(access.may(ActorRight.BILL, role)).isEqualTo(allowed);
     }
 
     private static Product product(String seller, String code) {

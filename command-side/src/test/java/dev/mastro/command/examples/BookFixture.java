@@ -122,6 +122,10 @@ public final class BookFixture {
     }
 
     /** Steps that follow are taken by this actor. */
+    public void by(Actor other) {
+        actor = other;
+    }
+
     public void by(ActorRole role) {
         actor = new Actor(role, "demo");
     }
@@ -138,7 +142,7 @@ public final class BookFixture {
     }
 
     public Circumstances circumstances() {
-        return new Circumstances(seller, actor, today, now);
+        return new Circumstances(seller, actor, today, now).on(book().account());
     }
 
     /** Lets a decision take effect. */

@@ -17,6 +17,7 @@ final class AuditTrail implements CorrelationDataProvider {
                     "actor",
                     "onBehalfOf",
                     "channel",
+                    "reason",
                     "commandId",
                     "idempotencyKey",
                     "bodyHash",

@@ -34,6 +34,8 @@ import dev.mastro.shared.account.PaymentReceived;
 import dev.mastro.shared.account.ReceivableCleared;
 import dev.mastro.shared.account.RefundIssued;
 import dev.mastro.shared.account.RefundSettled;
+import dev.mastro.shared.account.RoleGiven;
+import dev.mastro.shared.account.RoleTaken;
 import dev.mastro.shared.account.TermsAccepted;
 import dev.mastro.shared.account.TimeZoneChanged;
 import dev.mastro.shared.invoice.CreditAllocated;
@@ -97,6 +99,8 @@ final class PostingRules {
                     TermsAccepted _,
                     PaymentMethodChanged _,
                     TimeZoneChanged _,
+                    RoleGiven _,
+                    RoleTaken _,
                     AutoApplyCreditSwitched _,
                     OrderPlaced _,
                     OrderHeld _,

@@ -9,6 +9,7 @@ import dev.mastro.shared.account.AccountDowngraded;
 import dev.mastro.shared.account.AccountEvent;
 import dev.mastro.shared.account.AccountOpened;
 import dev.mastro.shared.account.AccountProfile;
+import dev.mastro.shared.account.AccountRole;
 import dev.mastro.shared.account.AutoApplyCreditSwitched;
 import dev.mastro.shared.account.BillingDetailsChanged;
 import dev.mastro.shared.account.CreditApplied;
@@ -24,6 +25,8 @@ import dev.mastro.shared.account.PaymentReceived;
 import dev.mastro.shared.account.ReceivableCleared;
 import dev.mastro.shared.account.RefundIssued;
 import dev.mastro.shared.account.RefundSettled;
+import dev.mastro.shared.account.RoleGiven;
+import dev.mastro.shared.account.RoleTaken;
 import dev.mastro.shared.account.TermsAccepted;
 import dev.mastro.shared.account.TimeZoneChanged;
 import java.util.stream.Collectors;
@@ -49,6 +52,9 @@ final class AccountWords {
                     Sentence.of(
                             "Time zone changed from %s to %s, acts from the next period"
                                     .formatted(e.from(), e.to()));
+            case RoleGiven e ->
+                    Sentence.of("Role of %s given to %s".formatted(role(e.role()), e.user()));
+            case RoleTaken e -> Sentence.of("Role taken from " + e.user());
             case AutoApplyCreditSwitched e -> Sentence.of(autoApply(e));
             case OrderPlaced e -> ordered(e);
             case OrderHeld e -> held(e);
@@ -83,6 +89,15 @@ final class AccountWords {
                                 profile.currency().getCode(),
                                 profile.timeZone(),
                                 terms));
+    }
+
+    private static String role(AccountRole role) {
+        return switch (role) {
+            case OWNER -> "owner";
+            case ADMIN -> "admin";
+            case BILLING -> "billing contact";
+            case MEMBER -> "member";
+        };
     }
 
     private static String autoApply(AutoApplyCreditSwitched event) {

@@ -26,7 +26,7 @@ class Timeline {
     private static final String ITEMS =
             """
             SELECT position, event_type, subject_id, sequence, recorded_at, effective_on, words,
-                   amounts, actor, on_behalf_of, command_id
+                   amounts, actor, on_behalf_of, channel, reason, command_id
               FROM timeline_item
              WHERE account_id = :account
                AND position > :after
@@ -84,6 +84,8 @@ class Timeline {
                 new TimelineItem.Cause(
                         row.getString("actor"),
                         row.getString("on_behalf_of"),
+                        row.getString("channel"),
+                        row.getString("reason"),
                         row.getString("command_id")));
     }
 }

@@ -20,6 +20,11 @@ record TimelineItem(
         Map<String, Money> amounts,
         @JsonUnwrapped Cause cause) {
 
-    /** Who did it, for whom, and by which command. */
-    record Cause(@Nullable String actor, @Nullable String onBehalfOf, @Nullable String commandId) {}
+    /** Who did it, for whom, through what, why, and by which command. */
+    record Cause(
+            @Nullable String actor,
+            @Nullable String onBehalfOf,
+            @Nullable String channel,
+            @Nullable String reason,
+            @Nullable String commandId) {}
 }

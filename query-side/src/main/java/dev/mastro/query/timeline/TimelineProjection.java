@@ -24,10 +24,10 @@ class TimelineProjection implements Projection {
             """
             INSERT INTO timeline_item (position, account_id, recorded_at, effective_on, event_type,
                                        subject_id, sequence, words, amounts,
-                                       actor, on_behalf_of, command_id)
+                                       actor, on_behalf_of, command_id, channel, reason)
             SELECT * FROM unnest(?::bigint[], ?::uuid[], ?::timestamptz[], ?::date[], ?::text[],
                                  ?::uuid[], ?::bigint[], ?::text[], ?::json[],
-                                 ?::text[], ?::text[], ?::text[])
+                                 ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
             """;
 
     private final JdbcClient jdbc;
@@ -84,6 +84,8 @@ class TimelineProjection implements Projection {
                 .param(10, rows.column(row -> row.recorded().trail("actor").orElse(null)))
                 .param(11, rows.column(row -> row.recorded().trail("onBehalfOf").orElse(null)))
                 .param(12, rows.column(row -> row.recorded().trail("commandId").orElse(null)))
+                .param(13, rows.column(row -> row.recorded().trail("channel").orElse(null)))
+                .param(14, rows.column(row -> row.recorded().trail("reason").orElse(null)))
                 .update();
     }
 

@@ -9,6 +9,8 @@ public sealed interface AccountEvent extends LedgerEvent
                 TermsAccepted,
                 PaymentMethodChanged,
                 TimeZoneChanged,
+                RoleGiven,
+                RoleTaken,
                 AutoApplyCreditSwitched,
                 OrderPlaced,
                 OrderHeld,

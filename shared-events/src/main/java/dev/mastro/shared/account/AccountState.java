@@ -51,6 +51,8 @@ public record AccountState(
             case TermsAccepted e -> with(customer.withTerms(e));
             case PaymentMethodChanged e -> with(customer.withPaymentMethod(e.token()));
             case TimeZoneChanged e -> with(profile.inZone(e.to()));
+            case RoleGiven e -> with(customer.withRoles(customer.roles().with(e.user(), e.role())));
+            case RoleTaken e -> with(customer.withRoles(customer.roles().without(e.user())));
             case AutoApplyCreditSwitched e -> with(wallet.withAutoApply(e.enabled()));
             case OrderPlaced e -> ordered(e);
             case OrderHeld e -> holding(e);

@@ -1,29 +1,43 @@
 package dev.mastro.shared.account;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the customer has told and agreed to; {@code null} where nothing was told yet. */
+/**
+ * What the customer has told and agreed to, {@code null} where nothing was told yet, and who of his
+ * people may do what.
+ */
 public record Customer(
         @Nullable BillingDetails details,
         @Nullable String acceptedTerms,
         @Nullable LocalDate termsAcceptedOn,
-        @Nullable String paymentMethod) {
+        @Nullable String paymentMethod,
+        Roles roles) {
+
+    @SuppressWarnings("NullAway") // A read model written before there were roles has none.
+    public Customer {
+        roles = Objects.requireNonNullElse(roles, Roles.none());
+    }
 
     /** Nothing known yet. */
     public static Customer unknown() {
-        return new Customer(null, null, null, null);
+        return new Customer(null, null, null, null, Roles.none());
     }
 
     Customer withDetails(BillingDetails newDetails) {
-        return new Customer(newDetails, acceptedTerms, termsAcceptedOn, paymentMethod);
+        return new Customer(newDetails, acceptedTerms, termsAcceptedOn, paymentMethod, roles);
     }
 
     Customer withTerms(TermsAccepted event) {
-        return new Customer(details, event.version(), event.effectiveOn(), paymentMethod);
+        return new Customer(details, event.version(), event.effectiveOn(), paymentMethod, roles);
     }
 
     Customer withPaymentMethod(String token) {
-        return new Customer(details, acceptedTerms, termsAcceptedOn, token);
+        return new Customer(details, acceptedTerms, termsAcceptedOn, token, roles);
+    }
+
+    Customer withRoles(Roles changed) {
+        return new Customer(details, acceptedTerms, termsAcceptedOn, paymentMethod, changed);
     }
 }

@@ -3,6 +3,7 @@ package dev.mastro.shared.view;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.mastro.shared.account.AccountId;
 import dev.mastro.shared.account.AccountProfile;
+import dev.mastro.shared.account.AccountRole;
 import dev.mastro.shared.account.AccountStanding;
 import dev.mastro.shared.account.AccountState;
 import dev.mastro.shared.account.BillingDetails;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,8 @@ public record AccountView(
         @JsonUnwrapped Agreement agreement,
         AccountStatus status,
         AccountStanding standing,
-        List<AccountBlock> blocks) {
+        List<AccountBlock> blocks,
+        Map<String, AccountRole> roles) {
 
     /** How the account is billed, and the version of the terms it has accepted, if any. */
     public record Agreement(
@@ -52,7 +55,8 @@ public record AccountView(
                 agreement(account),
                 AccountStatus.of(account, subscriptions, today),
                 account.standing(),
-                AccountBlock.of(account));
+                AccountBlock.of(account),
+                account.customer().roles().given());
     }
 
     private static Agreement agreement(AccountState account) {
