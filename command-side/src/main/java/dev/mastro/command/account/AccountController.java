@@ -102,11 +102,18 @@ class AccountController {
             @Nullable String street,
             @Nullable String city,
             @Nullable String postalCode,
-            @Nullable String vatNumber) {
+            @Nullable String vatNumber,
+            @Nullable String country) {
 
         BillingDetails details() {
             return new BillingDetails(
-                    name, Places.email("email", email), street, city, postalCode, vatNumber);
+                    name,
+                    Places.email("email", email),
+                    street,
+                    city,
+                    postalCode,
+                    vatNumber,
+                    country == null ? null : Places.country("country", country));
         }
     }
 

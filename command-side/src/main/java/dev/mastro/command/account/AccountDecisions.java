@@ -30,6 +30,7 @@ final class AccountDecisions {
             draft.add(new PaymentMethodChanged(command.accountId(), command.paymentMethod(), on));
         }
         if (command.acceptTerms() != null) {
+            AccountRules.requireTermsInForce(command.acceptTerms(), circumstances.policy());
             draft.add(new TermsAccepted(command.accountId(), command.acceptTerms(), on));
         }
         return draft;

@@ -4,6 +4,8 @@ import dev.mastro.command.ledger.AccountRules;
 import dev.mastro.command.ledger.Book;
 import dev.mastro.command.ledger.Circumstances;
 import dev.mastro.command.ledger.Draft;
+import dev.mastro.command.tax.VatNumbers;
+import dev.mastro.shared.account.BillingDetails;
 import dev.mastro.shared.account.BillingDetailsChanged;
 import dev.mastro.shared.account.Customer;
 import dev.mastro.shared.account.PaymentMethodChanged;
@@ -16,6 +18,7 @@ final class CustomerDecisions {
 
     static Draft acceptTerms(AcceptTerms command, Book book, Circumstances circumstances) {
         Draft draft = begin(book, circumstances);
+        AccountRules.requireTermsInForce(command.version(), circumstances.policy());
         if (!command.version().equals(customer(book).acceptedTerms())) {
             draft.add(
                     new TermsAccepted(
@@ -38,10 +41,11 @@ final class CustomerDecisions {
     static Draft changeDetails(
             ChangeBillingDetails command, Book book, Circumstances circumstances) {
         Draft draft = begin(book, circumstances);
-        if (!command.details().equals(customer(book).details())) {
+        BillingDetails details =
+                VatNumbers.checked(command.details(), book.account().profile().country());
+        if (!details.equals(customer(book).details())) {
             draft.add(
-                    new BillingDetailsChanged(
-                            command.accountId(), command.details(), circumstances.today()));
+                    new BillingDetailsChanged(command.accountId(), details, circumstances.today()));
         }
         return draft;
     }

@@ -1,13 +1,14 @@
 package dev.mastro.command.document;
 
+import dev.mastro.command.tax.TaxTreatment;
 import dev.mastro.shared.invoice.InvoiceId;
 import dev.mastro.shared.invoice.InvoiceLine;
 import dev.mastro.shared.invoice.LineAmount;
 import dev.mastro.shared.invoice.LineBasis;
 import dev.mastro.shared.invoice.LineKind;
 import dev.mastro.shared.invoice.LineReference;
+import dev.mastro.shared.invoice.TaxMention;
 import dev.mastro.shared.money.LargestRemainder;
-import dev.mastro.shared.money.TaxRate;
 import dev.mastro.shared.subscription.ActiveLine;
 import dev.mastro.shared.subscription.SubscriptionId;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An invoice before it has a number: its lines with their tax shares, and for each subscription the
@@ -25,7 +27,8 @@ public record InvoiceDraft(
         InvoiceId invoiceId,
         CurrencyUnit currency,
         List<InvoiceLine> lines,
-        Map<SubscriptionId, ActiveLine> active) {
+        Map<SubscriptionId, ActiveLine> active,
+        @Nullable TaxMention taxMention) {
 
     /**
      * Composes the lines. Tax is the rate on the sum of the charges, rounded once and shared by
@@ -33,10 +36,10 @@ public record InvoiceDraft(
      * C8).
      */
     public static InvoiceDraft compose(
-            InvoiceId invoiceId, CurrencyUnit currency, List<Charge> charges, TaxRate rate) {
+            InvoiceId invoiceId, CurrencyUnit currency, List<Charge> charges, TaxTreatment tax) {
         List<Money> nets = charges.stream().map(Charge::net).toList();
         Money base = nets.stream().reduce(Money.zero(currency), Money::plus);
-        List<Money> taxes = LargestRemainder.share(rate.on(base), nets);
+        List<Money> taxes = LargestRemainder.share(tax.on(base), nets);
         List<InvoiceLine> lines = new ArrayList<>();
         Map<SubscriptionId, ActiveLine> active = new LinkedHashMap<>();
         for (int i = 0; i < charges.size(); i++) {
@@ -44,12 +47,13 @@ public record InvoiceDraft(
             if (charge.netted() != null && charge.netted().givesBack()) {
                 lines.add(credit(lines.size() + 1, charge.netted()));
             }
-            LineAmount amount = new LineAmount(nets.get(i), rate, taxes.get(i));
+            LineAmount amount = new LineAmount(nets.get(i), tax.rate(), taxes.get(i));
             InvoiceLine line = charge(lines.size() + 1, charge, amount);
             lines.add(line);
             active.put(charge.subscriptionId(), activeLine(invoiceId, line));
         }
-        return new InvoiceDraft(invoiceId, currency, List.copyOf(lines), Map.copyOf(active));
+        return new InvoiceDraft(
+                invoiceId, currency, List.copyOf(lines), Map.copyOf(active), tax.mention());
     }
 
     /** The sum of the lines before tax. */
@@ -86,7 +90,8 @@ public record InvoiceDraft(
                         charge.period(),
                         charge.product().licences(),
                         charge.product().unitPrice(),
-                        charge.periodDays());
+                        charge.periodDays(),
+                        charge.share());
         return new InvoiceLine(
                 number,
                 charge.subscriptionId(),
@@ -115,6 +120,7 @@ public record InvoiceDraft(
                 line.basis().period(),
                 line.amount().net(),
                 line.amount().tax(),
-                line.amount().taxRate());
+                line.amount().taxRate(),
+                line.basis().share());
     }
 }

@@ -41,7 +41,8 @@ public final class Invoicing {
                         invoice.tax(),
                         dueOn,
                         circumstances.pricedBy(),
-                        on));
+                        on,
+                        invoice.taxMention()));
     }
 
     static String creditNoteNumber(AccountState account, Circumstances circumstances) {

@@ -136,7 +136,7 @@ public final class DunningDecisions {
         for (Closing closing : closings) {
             InvoiceId id = closing.closed().invoiceId();
             InvoiceState invoice = draft.book().invoice(id);
-            if (untouched(invoice)) {
+            if (untouched(invoice) && closing.line().net().isPositive()) {
                 voidInvoice(draft, invoice, circumstances);
             } else if (invoice.voided() == null) {
                 left.add(closing);

@@ -3,6 +3,7 @@ package dev.mastro.command.ledger;
 import dev.mastro.command.catalog.ActorRight;
 import dev.mastro.command.catalog.ActorRole;
 import dev.mastro.command.catalog.OrderChannel;
+import dev.mastro.command.catalog.SellerPolicy;
 import dev.mastro.shared.account.AccountStanding;
 import dev.mastro.shared.account.AccountState;
 import dev.mastro.shared.account.Channel;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What many decisions ask of the account and the actor first. */
@@ -51,6 +53,20 @@ public final class AccountRules {
 
     private static String words(ActorRole role) {
         return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Refuses to accept terms that are not those in force on the day (billing.md R000-14). Where
+     * the seller asks for none there is nothing to compare with.
+     */
+    public static void requireTermsInForce(String version, SellerPolicy policy) {
+        Optional<String> inForce = policy.access().terms().version();
+        if (inForce.isPresent() && !inForce.get().equals(version)) {
+            throw Rejection.TERMS_VERSION_UNKNOWN.because(
+                    "These are not the terms in force.",
+                    Map.of("version", inForce.get()),
+                    "Read version " + inForce.get() + " and accept it.");
+        }
     }
 
     /** Refuses accounts that are closed. */

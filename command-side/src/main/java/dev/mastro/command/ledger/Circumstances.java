@@ -7,8 +7,11 @@ import dev.mastro.command.catalog.Seller;
 import dev.mastro.command.catalog.SellerPolicy;
 import dev.mastro.shared.account.AccountState;
 import dev.mastro.shared.account.PricedBy;
+import dev.mastro.shared.calendar.WallClock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 
 /**
  * Everything a decision may look at beside the book and the command: who asks, when it counts, and
@@ -35,6 +38,20 @@ public record Circumstances(Seller seller, Actor actor, LocalDate today, Instant
     /** The price list in force. */
     public Catalog catalog() {
         return seller.catalogOn(today);
+    }
+
+    /**
+     * The local time from which it counts: that of acceptance, or the first moment of an earlier
+     * day.
+     */
+    public LocalTime time(ZoneId zone) {
+        boolean accepted = WallClock.dateAt(now, zone).equals(today);
+        return accepted ? LocalTime.ofInstant(now, zone) : LocalTime.MIDNIGHT;
+    }
+
+    /** The same as of an earlier moment of the day, at which a quote was made. */
+    public Circumstances at(Instant earlier) {
+        return new Circumstances(seller, actor, today, earlier);
     }
 
     /** The versions that an event decided now carries. */

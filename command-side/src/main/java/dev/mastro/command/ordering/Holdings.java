@@ -15,10 +15,14 @@ import dev.mastro.shared.calendar.BillingCycle;
 import dev.mastro.shared.subscription.SubscribedProduct;
 import dev.mastro.shared.subscription.SubscriptionId;
 import dev.mastro.shared.subscription.SubscriptionState;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the account holds once the whole order is through, so that the changes of one order are
@@ -64,6 +68,32 @@ final class Holdings {
             throw Rejection.CHANGE_NOT_OFFERED.because(
                     product.code() + ": one-month products are not sold by this seller.");
         }
+    }
+
+    /** Add-ons that lose the last plan they may stand on when its period ends (PLAN-5). */
+    static List<Quote.Conflict> conflicts(Book book, Catalog catalog) {
+        List<String> plans =
+                book.live().stream()
+                        .flatMap(one -> Stream.ofNullable(one.renewsAs()))
+                        .map(SubscribedProduct::product)
+                        .toList();
+        List<Quote.Conflict> conflicts = new ArrayList<>();
+        for (SubscriptionState one : book.live()) {
+            String product = one.product().product();
+            List<String> needed = catalog.find(product).map(Product::needsPlan).orElse(List.of());
+            if (!needed.isEmpty() && needed.stream().noneMatch(plans::contains)) {
+                conflicts.add(new Quote.Conflict(one.id(), product, lastDayOf(needed, one, book)));
+            }
+        }
+        return List.copyOf(conflicts);
+    }
+
+    private static LocalDate lastDayOf(List<String> plans, SubscriptionState addOn, Book book) {
+        return book.live().stream()
+                .filter(one -> plans.contains(one.product().product()))
+                .map(one -> one.line().period().end())
+                .max(Comparator.naturalOrder())
+                .orElse(addOn.line().period().end());
     }
 
     private void requireOnce(SubscriptionId id, Product plan) {

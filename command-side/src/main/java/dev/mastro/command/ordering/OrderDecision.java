@@ -1,6 +1,8 @@
 package dev.mastro.command.ordering;
 
 import dev.mastro.command.catalog.AccessPolicy.FeatureUnlock;
+import dev.mastro.command.catalog.ArithmeticPolicy.DayCount;
+import dev.mastro.command.ledger.AccountRules;
 import dev.mastro.command.ledger.Book;
 import dev.mastro.command.ledger.Circumstances;
 import dev.mastro.command.ledger.Draft;
@@ -38,7 +40,8 @@ public final class OrderDecision {
         Draft draft = new Draft(book);
         acceptTerms(draft, command.acceptTerms(), circumstances);
         Ordering.order(draft, PREVIEW, command.changes(), circumstances);
-        return Quote.of(QuoteToken.of(command.changes(), book, circumstances), draft);
+        return Quote.of(
+                QuoteToken.of(command.changes(), book, circumstances), draft, circumstances);
     }
 
     /** The facts of an order that is placed, or held until it is paid, or what it takes first. */
@@ -48,7 +51,8 @@ public final class OrderDecision {
         lapseHeldOrder(draft, circumstances);
         acceptTerms(draft, command.acceptTerms(), circumstances);
         Draft order = new Draft(draft.book());
-        Ordering.order(order, command.orderId(), command.changes(), circumstances);
+        Ordering.order(
+                order, command.orderId(), command.changes(), counted(command, circumstances));
         Money due = due(order);
         if (Proposal.needsCard(book.account(), due, command.payment())) {
             return Proposal.unpaid(book.account(), due);
@@ -63,6 +67,14 @@ public final class OrderDecision {
             Settling.settle(draft, invoice, command.payment(), circumstances);
         }
         return new Proposal.Decided(draft);
+    }
+
+    /** Where seconds count, an order costs what its quote said, not what the clock says since. */
+    private static Circumstances counted(PlaceOrder command, Circumstances circumstances) {
+        boolean bySecond = circumstances.policy().arithmetic().dayCount() == DayCount.PER_SECOND;
+        return bySecond && command.quote() != null
+                ? circumstances.at(command.quote().quotedAt())
+                : circumstances;
     }
 
     /** A held order that is not paid in time is forgotten; a repeat finds nothing to forget. */
@@ -157,6 +169,7 @@ public final class OrderDecision {
             Draft draft, @Nullable String version, Circumstances circumstances) {
         AccountState account = draft.book().account();
         if (version != null && !Objects.equals(version, account.customer().acceptedTerms())) {
+            AccountRules.requireTermsInForce(version, circumstances.policy());
             draft.add(new TermsAccepted(account.id(), version, circumstances.today()));
         }
     }

@@ -8,14 +8,15 @@ import dev.mastro.command.document.Closing;
 import dev.mastro.command.document.InvoiceDraft;
 import dev.mastro.command.ledger.Book;
 import dev.mastro.command.ledger.Circumstances;
+import dev.mastro.command.tax.TaxTreatment;
 import dev.mastro.shared.DerivedIds;
 import dev.mastro.shared.calendar.BillingCycle;
 import dev.mastro.shared.calendar.BillingPeriod;
 import dev.mastro.shared.invoice.InvoiceId;
-import dev.mastro.shared.money.TaxRate;
 import dev.mastro.shared.subscription.SubscriptionId;
 import dev.mastro.shared.subscription.SubscriptionState;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -94,10 +95,6 @@ record OrderPlan(
         }
 
         private InvoiceDraft compose(List<Charge> charges, Set<SubscriptionId> credited) {
-            TaxRate rate =
-                    circumstances
-                            .seller()
-                            .taxRateFor(book.account().profile().country(), circumstances.today());
             List<Charge> netted =
                     charges.stream()
                             .map(charge ->
@@ -109,7 +106,7 @@ record OrderPlan(
                     new InvoiceId(DerivedIds.of(orderId, "invoice")),
                     book.account().currency(),
                     netted,
-                    rate);
+                    TaxTreatment.of(book.account(), circumstances));
         }
 
         private static List<Closing> closings(List<Charge> charges, Set<SubscriptionId> credited) {
@@ -121,18 +118,34 @@ record OrderPlan(
 
         private Charge charge(PlannedChange change) {
             SubscriptionState before = change.before();
-            SubscriptionState kept = change.mode() == Mode.RESTART_PERIOD ? null : before;
             LocalDate today = circumstances.today();
-            LocalDate anchor = kept == null ? startAnchor(change, today) : kept.anchor();
+            LocalTime time = circumstances.time(book.account().profile().timeZone());
+            Closing closing = before == null ? null : Closing.of(before, today, time);
+            if (before != null && closing != null && change.mode() != Mode.RESTART_PERIOD) {
+                return rest(change, closing, before.anchor());
+            }
+            LocalDate anchor = startAnchor(change, today);
             anchors.put(change.subscriptionId(), anchor);
             BillingPeriod whole = change.to().cycle().periodContaining(anchor, today);
-            LocalDate end = kept == null ? whole.end() : kept.line().period().end();
-            return new Charge(
+            return Charge.begun(
+                            change.subscriptionId(),
+                            change.to(),
+                            new BillingPeriod(today, whole.end()),
+                            whole,
+                            time,
+                            circumstances.policy().arithmetic())
+                    .netting(closing);
+        }
+
+        private Charge rest(PlannedChange change, Closing closing, LocalDate anchor) {
+            LocalDate today = circumstances.today();
+            anchors.put(change.subscriptionId(), anchor);
+            return Charge.rest(
                     change.subscriptionId(),
                     change.to(),
-                    new BillingPeriod(today, end),
-                    whole.days(),
-                    before == null ? null : Closing.of(before, today));
+                    new BillingPeriod(today, closing.line().period().end()),
+                    change.to().cycle().periodContaining(anchor, today),
+                    closing);
         }
 
         /**

@@ -30,6 +30,7 @@ import dev.mastro.shared.subscription.SubscriptionStarted;
 import dev.mastro.shared.subscription.SubscriptionState;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +152,7 @@ public final class Ordering {
         SubscribedProduct to = change.to();
         LocalDate today = circumstances.today();
         LocalDate anchor = plan.anchorOf(change);
-        ClosedLine closed = Closing.of(before, today).closed();
+        ClosedLine closed = Closing.of(before, today, time()).closed();
         ActiveLine opened = opened(change);
         if (from.cycle() != to.cycle()) {
             return new CycleSwitched(id, account, from, to, anchor, closed, opened, today);
@@ -164,6 +165,10 @@ public final class Ordering {
 
     private ActiveLine opened(PlannedChange change) {
         return Objects.requireNonNull(plan.invoice()).activeLineOf(change.subscriptionId());
+    }
+
+    private LocalTime time() {
+        return circumstances.time(draft.book().account().profile().timeZone());
     }
 
     private AccountId account() {

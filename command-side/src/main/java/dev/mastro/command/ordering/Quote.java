@@ -1,13 +1,12 @@
 package dev.mastro.command.ordering;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.mastro.command.ledger.Circumstances;
 import dev.mastro.command.ledger.Draft;
 import dev.mastro.shared.account.CreditApplied;
 import dev.mastro.shared.calendar.BillingCycle;
 import dev.mastro.shared.invoice.CreditNoteIssued;
 import dev.mastro.shared.invoice.InvoiceIssued;
-import dev.mastro.shared.subscription.ChangeScheduled;
-import dev.mastro.shared.subscription.PendingChangeWithdrawn;
 import dev.mastro.shared.subscription.SubscribedProduct;
 import dev.mastro.shared.subscription.SubscriptionEvent;
 import dev.mastro.shared.subscription.SubscriptionId;
@@ -33,7 +32,11 @@ public record Quote(
         @JsonUnwrapped Amounts amounts,
         List<Renewal> renewals,
         String effective,
-        List<String> notes) {
+        List<String> notes,
+        List<Conflict> conflicts) {
+
+    /** An add-on that ends with the period, because no plan is left that it may stand on. */
+    public record Conflict(SubscriptionId subscription, String product, LocalDate endsOn) {}
 
     /** The amounts; {@code due} is what must be paid now. */
     public record Amounts(
@@ -55,7 +58,7 @@ public record Quote(
             Money amount) {}
 
     /** Reads the quote off a draft that holds the order and nothing else. */
-    static Quote of(QuoteToken token, Draft draft) {
+    static Quote of(QuoteToken token, Draft draft, Circumstances circumstances) {
         CurrencyUnit currency = draft.book().account().currency();
         Optional<InvoiceIssued> invoice = facts(draft, InvoiceIssued.class).findFirst();
         List<Renewal> renewals = renewals(draft);
@@ -70,7 +73,8 @@ public record Quote(
                 amounts(draft, invoice, currency),
                 renewals,
                 effective,
-                notes(draft));
+                QuoteNotes.of(draft, circumstances),
+                Holdings.conflicts(draft.book(), circumstances.catalog()));
     }
 
     private static Amounts amounts(
@@ -111,16 +115,6 @@ public record Quote(
                         subscription.line().period().end(),
                         next.licences(),
                         next.recurringPrice()));
-    }
-
-    private static List<String> notes(Draft draft) {
-        boolean scheduled = facts(draft, ChangeScheduled.class).findAny().isPresent();
-        boolean withdrawn = facts(draft, PendingChangeWithdrawn.class).findAny().isPresent();
-        return Stream.of(
-                        scheduled ? "AT_PERIOD_END" : "",
-                        withdrawn ? "PENDING_CHANGE_WITHDRAWN" : "")
-                .filter(note -> !note.isEmpty())
-                .toList();
     }
 
     private static <E> Money sum(

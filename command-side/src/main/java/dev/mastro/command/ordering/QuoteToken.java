@@ -9,6 +9,7 @@ import dev.mastro.shared.account.OrderChange;
 import dev.mastro.shared.account.PricedBy;
 import dev.mastro.shared.codec.LedgerJson;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -17,14 +18,15 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a quote rests on: the changes, the local date, the versions of policy and price list, and
- * how many facts the account had (billing.md C14). It needs no signature: everything in it is
- * judged again when the order is placed.
+ * What a quote rests on: the changes, the local date and the instant, the versions of policy and
+ * price list, and how many facts the account had (billing.md C14). It needs no signature:
+ * everything in it is judged again when the order is placed.
  */
 public record QuoteToken(
         AccountId accountId,
         List<OrderChange> changes,
         LocalDate quotedOn,
+        Instant quotedAt,
         PricedBy pricedBy,
         long bookVersion) {
 
@@ -35,6 +37,7 @@ public record QuoteToken(
                 book.account().id(),
                 changes,
                 circumstances.today(),
+                circumstances.now(),
                 circumstances.pricedBy(),
                 book.version());
     }
@@ -68,7 +71,8 @@ public record QuoteToken(
                 && changes.stream().allMatch(ChangeRequest::isComplete)
                 && pricedBy != null
                 && accountId != null
-                && quotedOn != null;
+                && quotedOn != null
+                && quotedAt != null;
     }
 
     /** Why the quote no longer holds: another day, or its ground has shifted. */

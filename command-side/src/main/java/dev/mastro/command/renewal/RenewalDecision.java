@@ -12,11 +12,13 @@ import dev.mastro.command.document.Invoicing;
 import dev.mastro.command.ledger.Book;
 import dev.mastro.command.ledger.Circumstances;
 import dev.mastro.command.ledger.Draft;
+import dev.mastro.command.tax.TaxTreatment;
 import dev.mastro.shared.DerivedIds;
 import dev.mastro.shared.calendar.BillingPeriod;
 import dev.mastro.shared.calendar.WallClock;
 import dev.mastro.shared.invoice.CreditNoteReason;
 import dev.mastro.shared.invoice.InvoiceId;
+import dev.mastro.shared.subscription.ActiveLine;
 import dev.mastro.shared.subscription.ClosedLine;
 import dev.mastro.shared.subscription.EndCause;
 import dev.mastro.shared.subscription.EndState;
@@ -26,10 +28,12 @@ import dev.mastro.shared.subscription.SubscriptionRenewed;
 import dev.mastro.shared.subscription.SubscriptionState;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the boundary of an account's periods. Ids derive from account and boundary. */
@@ -139,35 +143,67 @@ public final class RenewalDecision {
     }
 
     private void renew(List<SubscriptionState> renewing) {
-        if (renewing.isEmpty()) {
-            return;
+        renewing.stream().filter(RenewalDecision::isFree).forEach(this::renewFree);
+        List<SubscriptionState> billed = renewing.stream().filter(one -> !isFree(one)).toList();
+        if (!billed.isEmpty()) {
+            bill(billed);
         }
+    }
+
+    private void bill(List<SubscriptionState> renewing) {
         var account = draft.book().account();
         InvoiceDraft invoice =
                 InvoiceDraft.compose(
                         new InvoiceId(DerivedIds.of(cause, "invoice")),
                         account.currency(),
                         renewing.stream().map(this::charge).toList(),
-                        circumstances.seller().taxRateFor(account.profile().country(), boundary));
+                        TaxTreatment.of(account, circumstances));
         Invoicing.issue(draft, invoice, circumstances);
-        for (SubscriptionState one : renewing) {
-            draft.add(
-                    new SubscriptionRenewed(
-                            one.id(),
-                            one.accountId(),
-                            next(one),
-                            anchor(one),
-                            invoice.activeLineOf(one.id()),
-                            boundary));
-        }
+        renewing.forEach(one -> renew(one, invoice.activeLineOf(one.id())));
         CreditSpending.onNewInvoice(draft, invoice.invoiceId(), circumstances);
+    }
+
+    private static boolean isFree(SubscriptionState subscription) {
+        return next(subscription).recurringPrice().isZero();
+    }
+
+    /** Another month for nothing is no document: the line that began it goes on. */
+    private void renewFree(SubscriptionState subscription) {
+        ActiveLine line = subscription.line();
+        Money nothing = Money.zero(line.net().getCurrencyUnit());
+        renew(
+                subscription,
+                new ActiveLine(
+                        line.invoiceId(),
+                        line.lineNumber(),
+                        charge(subscription).period(),
+                        nothing,
+                        nothing,
+                        line.taxRate()));
+    }
+
+    private void renew(SubscriptionState subscription, ActiveLine opened) {
+        draft.add(
+                new SubscriptionRenewed(
+                        subscription.id(),
+                        subscription.accountId(),
+                        next(subscription),
+                        anchor(subscription),
+                        opened,
+                        boundary));
     }
 
     private Charge charge(SubscriptionState subscription) {
         SubscribedProduct next = next(subscription);
         BillingPeriod whole = next.cycle().periodContaining(anchor(subscription), boundary);
         BillingPeriod period = new BillingPeriod(boundary, whole.end());
-        return new Charge(subscription.id(), next, period, whole.days(), null);
+        return Charge.begun(
+                subscription.id(),
+                next,
+                period,
+                whole,
+                LocalTime.MIDNIGHT,
+                circumstances.policy().arithmetic());
     }
 
     /** Licences that are still assigned are not taken away, whatever was scheduled (R001-22). */

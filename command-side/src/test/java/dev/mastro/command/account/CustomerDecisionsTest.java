@@ -3,8 +3,10 @@ package dev.mastro.command.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mastro.command.catalog.ActorRole;
+import dev.mastro.command.catalog.file.EditedSeller;
 import dev.mastro.command.examples.BookFixture;
 import dev.mastro.command.examples.Step;
+import dev.mastro.command.ledger.Refusal;
 import dev.mastro.command.ledger.Rejection;
 import dev.mastro.shared.account.AccountId;
 import dev.mastro.shared.account.BillingDetails;
@@ -22,13 +24,26 @@ class CustomerDecisionsTest {
     private static final BillingDetails DETAILS =
             new BillingDetails("Example S.r.l.", "a@b.example", null, null, null, null);
 
-    private final BookFixture account = BookFixture.zoom();
+    private final BookFixture account =
+            new BookFixture(
+                    EditedSeller.changedFrom("zoom", "2025-04-10", "2015-01\"", "2025-01\""),
+                    BookFixture.profile("zoom", "US", "USD", "America/New_York"));
 
     @Test
     void terms_are_accepted_once() {
         assertThat(accept("2025-01").only(TermsAccepted.class).effectiveOn())
                 .isEqualTo(LocalDate.parse("2025-04-10"));
         assertThat(accept("2025-01").events()).isEmpty();
+    }
+
+    @Test
+    void terms_that_are_not_in_force_are_refused_at_once() {
+        Refusal refusal =
+                account.refused((book, at) ->
+                        CustomerDecisions.acceptTerms(new AcceptTerms(ID, "2015-01"), book, at));
+
+        assertThat(refusal.rejection()).isEqualTo(Rejection.TERMS_VERSION_UNKNOWN);
+        assertThat(refusal.facts()).containsEntry("version", "2025-01");
     }
 
     @Test

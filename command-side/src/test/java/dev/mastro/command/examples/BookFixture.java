@@ -52,15 +52,27 @@ public final class BookFixture {
     private @Nullable Book book;
 
     public BookFixture(Seller seller, AccountProfile profile) {
+        this(seller, profile, "tok_ok");
+    }
+
+    private BookFixture(Seller seller, AccountProfile profile, @Nullable String card) {
         this.seller = seller;
         take(new AccountOpened(ACCOUNT, "A-1", profile, LocalDate.parse("2015-01-01")));
-        take(new PaymentMethodChanged(ACCOUNT, "tok_ok", LocalDate.parse("2015-01-01")));
+        if (card != null) {
+            take(new PaymentMethodChanged(ACCOUNT, card, LocalDate.parse("2015-01-01")));
+        }
         take(new TermsAccepted(ACCOUNT, "2015-01", LocalDate.parse("2015-01-01")));
     }
 
     /** An account of Zoom outside the EU that pays by card in dollars. */
     public static BookFixture zoom() {
         return new BookFixture(seller("zoom"), profile("zoom", "US", "USD", "America/New_York"));
+    }
+
+    /** The same before it has stored a card. */
+    public static BookFixture zoomWithoutCard() {
+        return new BookFixture(
+                seller("zoom"), profile("zoom", "US", "USD", "America/New_York"), null);
     }
 
     /** The same on invoice terms. */

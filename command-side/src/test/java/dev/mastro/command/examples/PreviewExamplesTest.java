@@ -86,6 +86,7 @@ class PreviewExamplesTest {
                         token().accountId(),
                         token().changes(),
                         token().quotedOn(),
+                        token().quotedAt(),
                         new PricedBy(token().pricedBy().policyVersion(), "catalog-0"),
                         token().bookVersion());
         Steps day = account.on("2025-04-28");

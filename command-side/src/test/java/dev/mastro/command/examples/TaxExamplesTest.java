@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mastro.command.document.Charge;
 import dev.mastro.command.document.InvoiceDraft;
+import dev.mastro.command.tax.TaxTreatment;
 import dev.mastro.shared.DerivedIds;
 import dev.mastro.shared.calendar.BillingPeriod;
 import dev.mastro.shared.invoice.InvoiceId;
@@ -36,7 +37,7 @@ class TaxExamplesTest {
                             charge(2, "68.33"),
                             charge(3, "57.50"),
                             charge(4, "85.00")),
-                    VAT_20);
+                    TaxTreatment.at(VAT_20));
 
     @Test
     void rd_5_tax_is_rounded_once_and_shared_to_the_lines() {
@@ -91,7 +92,7 @@ class TaxExamplesTest {
     private static Charge charge(int line, String price) {
         SubscribedProduct product =
                 new SubscribedProduct("pro", MONTHLY, 1, Money.parse("USD " + price));
-        return new Charge(subscription(line), product, MAY, MAY.days(), null);
+        return new Charge(subscription(line), product, MAY, MAY.days(), null, null);
     }
 
     private static SubscriptionId subscription(int line) {

@@ -41,7 +41,11 @@ class OrderPaymentTest {
 
     @Test
     void a_card_account_without_a_card_is_asked_for_one() {
-        assertThat(BookFixture.zoom().on("2025-04-10").refuse(start("pro", MONTHLY, 1)).rejection())
+        assertThat(
+                        BookFixture.zoomWithoutCard()
+                                .on("2025-04-10")
+                                .refuse(start("pro", MONTHLY, 1))
+                                .rejection())
                 .isEqualTo(Rejection.PAYMENT_METHOD_REQUIRED);
     }
 

@@ -1,7 +1,6 @@
 package dev.mastro.query.history;
 
 import dev.mastro.shared.account.AccountState;
-import dev.mastro.shared.subscription.ActiveLine;
 import dev.mastro.shared.subscription.SubscriptionState;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -26,11 +25,7 @@ record Balance(
                 subscriptions.stream()
                         .filter(SubscriptionState::isLive)
                         .map(SubscriptionState::line)
-                        .map(line -> deferred(line, date))
+                        .map(line -> line.deferredOn(date))
                         .reduce(Money.zero(currency), Money::plus));
-    }
-
-    private static Money deferred(ActiveLine line, LocalDate date) {
-        return line.period().remainingOf(line.net(), date);
     }
 }

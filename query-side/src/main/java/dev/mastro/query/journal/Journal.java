@@ -30,10 +30,8 @@ class Journal {
             WITH revenue AS (
                 SELECT line.*,
                        least(period_end, known_closed_on, :to::date) AS dated,
-                       revenue_earned(net_minor, period_start, period_end, known_closed_on,
-                                      closed_remaining_minor, :to::date)
-                       - revenue_earned(net_minor, period_start, period_end, known_closed_on,
-                                        closed_remaining_minor, :from::date - 1) AS earned
+                       revenue_earned(line, known_closed_on, :to::date)
+                       - revenue_earned(line, known_closed_on, :from::date - 1) AS earned
                   FROM revenue_line AS line
                  CROSS JOIN LATERAL (
                        SELECT CASE WHEN closed_recorded_at <= :knownAt::timestamptz

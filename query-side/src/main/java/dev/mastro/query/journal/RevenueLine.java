@@ -6,6 +6,7 @@ import dev.mastro.shared.calendar.BillingPeriod;
 import dev.mastro.shared.invoice.InvoiceId;
 import dev.mastro.shared.subscription.ActiveLine;
 import dev.mastro.shared.subscription.SubscribedProduct;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,7 @@ record RevenueLine(
         AccountId accountId,
         String product,
         LedgerAccount revenueAccount,
-        BillingPeriod period,
-        Money net,
+        ActiveLine line,
         @Nullable Closing closing) {
 
     /** From {@code on} the service is not given any more; {@code remaining} was taken back. */
@@ -36,9 +36,31 @@ record RevenueLine(
                 accountId,
                 product.product(),
                 once ? LedgerAccount.ONE_MONTH_REVENUE : LedgerAccount.SUBSCRIPTION_REVENUE,
-                line.period(),
-                line.net(),
+                line,
                 null);
+    }
+
+    BillingPeriod period() {
+        return line.period();
+    }
+
+    Money net() {
+        return line.net();
+    }
+
+    /** How many of the units that the line is counted in make a day. */
+    long unitsPerDay() {
+        return line.share() == null ? 1 : line.share().unit().perDay();
+    }
+
+    /** How long the line is in those units. */
+    long units() {
+        return line.share() == null ? line.period().days() : line.share().part();
+    }
+
+    /** Whether half a minor unit goes to the even neighbour. */
+    boolean halfEven() {
+        return line.share() != null && line.share().rounding() == RoundingMode.HALF_EVEN;
     }
 
     /**
@@ -47,9 +69,9 @@ record RevenueLine(
      */
     Money earnedBefore(LocalDate date) {
         if (closing != null && !closing.on().isAfter(date)) {
-            return net.minus(closing.remaining());
+            return net().minus(closing.remaining());
         }
-        return net.minus(period.remainingOf(net, date));
+        return net().minus(line.deferredOn(date));
     }
 
     RevenueLine closed(LocalDate on, Money remaining) {
@@ -59,8 +81,7 @@ record RevenueLine(
                 accountId,
                 product,
                 revenueAccount,
-                period,
-                net,
+                line,
                 new Closing(on, remaining));
     }
 }

@@ -14,10 +14,10 @@ final class RevenueTable {
             """
             INSERT INTO revenue_line (invoice_id, line_number, position, account_id, product,
                                       ledger_code, currency, net_minor, period_start, period_end,
-                                      recorded_at)
+                                      recorded_at, units_per_day, units, half_even)
             SELECT * FROM unnest(?::uuid[], ?::integer[], ?::bigint[], ?::uuid[], ?::text[],
                                  ?::text[], ?::text[], ?::bigint[], ?::date[], ?::date[],
-                                 ?::timestamptz[])
+                                 ?::timestamptz[], ?::bigint[], ?::bigint[], ?::boolean[])
             """;
 
     private static final String CLOSE =
@@ -80,6 +80,9 @@ final class RevenueTable {
                 .param(9, table.column(row -> row.line().period().start()))
                 .param(10, table.column(row -> row.line().period().end()))
                 .param(11, table.column(row -> row.recorded().recordedAt()))
+                .param(12, table.column(row -> row.line().unitsPerDay()))
+                .param(13, table.column(row -> row.line().units()))
+                .param(14, table.column(row -> row.line().halfEven()))
                 .update();
     }
 

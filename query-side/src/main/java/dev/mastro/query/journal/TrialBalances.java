@@ -24,11 +24,11 @@ class TrialBalances {
             """
             WITH earned AS (
                 SELECT currency, ledger_code,
-                       sum(revenue_earned(net_minor, period_start, period_end,
+                       sum(revenue_earned(line,
                                           CASE WHEN closed_recorded_at <= :knownAt::timestamptz
                                                THEN closed_on END,
-                                          closed_remaining_minor, :asOf::date)) AS minor
-                  FROM revenue_line
+                                          :asOf::date)) AS minor
+                  FROM revenue_line AS line
                  WHERE recorded_at <= :knownAt::timestamptz
                    AND period_start < :asOf::date
                  GROUP BY currency, ledger_code

@@ -43,6 +43,12 @@ public record AccountState(
         return profile.currency();
     }
 
+    /** Where the customer is taxed: an address given later counts before that of the opening. */
+    public String country() {
+        var details = customer.details();
+        return details == null || details.country() == null ? profile.country() : details.country();
+    }
+
     /** The state after a further fact. */
     public AccountState after(AccountEvent event) {
         return switch (event) {

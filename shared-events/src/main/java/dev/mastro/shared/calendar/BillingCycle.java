@@ -17,6 +17,11 @@ public enum BillingCycle {
         this.months = months;
     }
 
+    /** How many calendar months a period has. */
+    public int months() {
+        return months;
+    }
+
     /** Whether a further period follows by itself. */
     public boolean renews() {
         return this != ONE_MONTH;

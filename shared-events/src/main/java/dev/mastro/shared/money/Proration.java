@@ -6,8 +6,8 @@ import org.joda.money.Money;
 
 /**
  * The one place where an amount is divided by days. The fraction is exact and rounded once, half up
- * on the magnitude, to the minor unit of the currency; a day price is never rounded first
- * (billing.md C5, C6, C7).
+ * on the magnitude unless the seller says otherwise, to the minor unit of the currency; a day price
+ * is never rounded first (billing.md C5, C6, C7).
  */
 public final class Proration {
 
@@ -19,13 +19,18 @@ public final class Proration {
      * @throws IllegalArgumentException when the days make no fraction
      */
     public static Money share(Money amount, long part, long whole) {
+        return share(amount, part, whole, RoundingMode.HALF_UP);
+    }
+
+    /** As {@link #share(Money, long, long)}, for a seller that rounds another way. */
+    public static Money share(Money amount, long part, long whole, RoundingMode rounding) {
         if (part < 0 || whole <= 0) {
             throw new IllegalArgumentException("no share: " + part + " of " + whole + " days");
         }
         BigDecimal exact =
                 amount.getAmount()
                         .multiply(BigDecimal.valueOf(part))
-                        .divide(BigDecimal.valueOf(whole), amount.getScale(), RoundingMode.HALF_UP);
+                        .divide(BigDecimal.valueOf(whole), amount.getScale(), rounding);
         return Money.of(amount.getCurrencyUnit(), exact);
     }
 

@@ -37,7 +37,12 @@ public record TaxRate(int partsPerMillion) {
 
     /** The tax on {@code net}, rounded once, half up (billing.md C8). */
     public Money on(Money net) {
-        return Proration.share(net, partsPerMillion, WHOLE);
+        return on(net, RoundingMode.HALF_UP);
+    }
+
+    /** The tax on {@code net} for a seller that rounds another way. */
+    public Money on(Money net, RoundingMode rounding) {
+        return Proration.share(net, partsPerMillion, WHOLE, rounding);
     }
 
     /** For people and for HTTP: {@code "22"} or {@code "8.875"}, in percent. */

@@ -6,9 +6,11 @@ import dev.mastro.shared.invoice.InvoiceId;
 import dev.mastro.shared.invoice.InvoiceIssued;
 import dev.mastro.shared.invoice.InvoiceState;
 import dev.mastro.shared.invoice.InvoiceStatus;
+import dev.mastro.shared.invoice.TaxMention;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** An invoice with its lines and everything that settled it (api.md 5). */
 public record InvoiceView(
@@ -19,6 +21,7 @@ public record InvoiceView(
         LocalDate issuedOn,
         LocalDate dueOn,
         List<LineView> lines,
+        @Nullable TaxMention taxMention,
         @JsonUnwrapped Amounts amounts,
         @JsonUnwrapped History history) {
 
@@ -53,6 +56,7 @@ public record InvoiceView(
                 issued.effectiveOn(),
                 issued.dueOn(),
                 issued.lines().stream().map(LineView::of).toList(),
+                issued.taxMention(),
                 amounts(invoice),
                 history(invoice));
     }

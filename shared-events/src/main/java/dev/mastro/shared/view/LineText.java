@@ -1,5 +1,7 @@
 package dev.mastro.shared.view;
 
+import dev.mastro.shared.calendar.CountUnit;
+import dev.mastro.shared.calendar.PeriodShare;
 import dev.mastro.shared.invoice.InvoiceLine;
 import dev.mastro.shared.invoice.LineBasis;
 import dev.mastro.shared.invoice.LineKind;
@@ -13,13 +15,17 @@ public final class LineText {
     public static String of(InvoiceLine line) {
         LineBasis basis = line.basis();
         String text =
-                "%s: %s, %d of %d days"
-                        .formatted(
-                                line.product(),
-                                licences(basis.quantity()),
-                                basis.period().days(),
-                                basis.periodDays());
+                "%s: %s, %s".formatted(line.product(), licences(basis.quantity()), counted(basis));
         return line.kind() == LineKind.CREDIT ? "Credit for " + text : text;
+    }
+
+    private static String counted(LineBasis basis) {
+        PeriodShare share = basis.share();
+        if (share == null) {
+            return "%d of %d days".formatted(basis.period().days(), basis.periodDays());
+        }
+        String unit = share.unit() == CountUnit.DAY ? "days" : "seconds";
+        return "%d of %d %s".formatted(share.part(), share.whole(), unit);
     }
 
     /** For example {@code "1 licence"} or {@code "12 licences"}. */

@@ -1,7 +1,9 @@
 package dev.mastro.shared.view;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.mastro.shared.calendar.BillingPeriod;
+import dev.mastro.shared.calendar.PeriodShare;
 import dev.mastro.shared.invoice.InvoiceId;
 import dev.mastro.shared.invoice.InvoiceLine;
 import dev.mastro.shared.invoice.LineBasis;
@@ -12,8 +14,9 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A priced line with its formula: {@code quantity x unitPrice x days / periodDays}. {@code taxRate}
- * is in percent; {@code credits} names the line that is given back, if any.
+ * A priced line with its formula: {@code quantity x unitPrice x days / periodDays}, or {@code x
+ * share.part / share.whole} where the seller does not count actual days. {@code taxRate} is in
+ * percent; {@code credits} names the line that is given back, if any.
  */
 public record LineView(
         int number,
@@ -29,7 +32,12 @@ public record LineView(
 
     /** What the net amount was computed from. */
     public record Formula(
-            BillingPeriod period, long days, long periodDays, int quantity, Money unitPrice) {}
+            BillingPeriod period,
+            long days,
+            long periodDays,
+            int quantity,
+            Money unitPrice,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PeriodShare share) {}
 
     /** The line that a credit gives back. */
     public record CreditedLine(InvoiceId invoice, int line) {}
@@ -48,7 +56,8 @@ public record LineView(
                         basis.period().days(),
                         basis.periodDays(),
                         basis.quantity(),
-                        basis.unitPrice()),
+                        basis.unitPrice(),
+                        basis.share()),
                 line.amount().net(),
                 line.amount().taxRate().percent(),
                 line.amount().tax(),
