@@ -1,0 +1,198 @@
+package dev.mastro.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One customer's account, and what is done with it over HTTP. */
+final class Customer {
+
+    private static final String OWNER = "owner:ada";
+    private static final String SUPPORT = "support:eve";
+    private static final String FINANCE = "finance:ada";
+
+    private final World world;
+    private final Map<String, String> subscriptions = new HashMap<>();
+    private String account = "";
+
+    Customer(World world) {
+        this.world = world;
+    }
+
+    /** Opens an account whose card always works. */
+    Customer byCard(String seller) {
+        return opens(seller, "\"paymentMethod\": \"tok_ok\"");
+    }
+
+    /** Opens an account that pays by transfer within 30 days. */
+    Customer onInvoice(String seller) {
+        return opens(seller, "\"paymentTerms\": \"ON_INVOICE\", \"netDays\": 30");
+    }
+
+    /** Opens an account in US dollars and UTC; fields given here come instead or in addition. */
+    @CanIgnoreReturnValue
+    Customer opens(String seller, String fields) {
+        StringBuilder body = new StringBuilder("{" + fields);
+        Map.of(
+                        "seller", seller,
+                        "acceptTerms", "2015-01",
+                        "name", "Ada Lovelace",
+                        "email", "ada@example.com",
+                        "country", "US",
+                        "currency", "USD",
+                        "timeZone", "UTC")
+                .forEach((name, value) -> {
+                    if (!fields.contains("\"" + name + "\"")) {
+                        body.append(", \"%s\": \"%s\"".formatted(name, value));
+                    }
+                });
+        account = world.send("POST", "/accounts", OWNER, body + "}").done().at("/accountId");
+        return this;
+    }
+
+    Reply post(String actor, String path, String body) {
+        return world.send("POST", "/accounts/" + account + path, actor, body);
+    }
+
+    Reply get(String path) {
+        return world.get("/accounts/" + account + path);
+    }
+
+    /** Orders as the owner, by card or on invoice. */
+    @CanIgnoreReturnValue
+    Reply orders(Change... changes) {
+        return remembered(asks("/orders", changes));
+    }
+
+    private Reply remembered(Reply reply) {
+        if (!reply.at("/subscription/id").isEmpty()) {
+            subscriptions.put(reply.at("/subscription/product"), reply.at("/subscription/id"));
+            subscriptions.put("", reply.at("/subscription/id"));
+        }
+        return reply;
+    }
+
+    @CanIgnoreReturnValue
+    Reply buys(String product, int licences) {
+        return orders(Change.start(product, "MONTHLY", licences));
+    }
+
+    Reply quote(Change... changes) {
+        return asks("/quotes", changes);
+    }
+
+    private Reply asks(String path, Change... changes) {
+        return post(
+                OWNER,
+                path,
+                "{\"changes\": ["
+                        + String.join(
+                                ", ",
+                                List.of(changes).stream().map(c -> c.json(subscriptions)).toList())
+                        + "]}");
+    }
+
+    /** The subscription ordered last, as the query side shows it. */
+    Reply subscription() {
+        return world.get("/subscriptions/" + subscriptions.get(""));
+    }
+
+    @CanIgnoreReturnValue
+    Reply cancels(String reason) {
+        return world.send(
+                        "POST",
+                        "/subscriptions/" + subscriptions.get("") + "/cancellation",
+                        OWNER,
+                        "{\"reason\": \"" + reason + "\"}")
+                .done();
+    }
+
+    /** The invoices, oldest first, as the query side shows them. */
+    Reply invoices() {
+        return get("/invoices");
+    }
+
+    /** The invoice with this number within the account. */
+    Reply invoice(int number) {
+        String named = "-%04d".formatted(number);
+        List<String> numbers = invoices().each("/items", "/number");
+        return world.get(
+                "/invoices/"
+                        + numbers.stream()
+                                .filter(one -> one.endsWith(named))
+                                .findFirst()
+                                .orElse(named));
+    }
+
+    Reply balance() {
+        return get("/balance");
+    }
+
+    @CanIgnoreReturnValue
+    Reply pays(String amount, String reference) {
+        return remembered(
+                post(
+                        FINANCE,
+                        "/payments",
+                        """
+                        {"amount": {"amount": "%s", "currency": "USD"}, "reference": "%s-%s"}
+                        """
+                                .formatted(amount, account, reference)));
+    }
+
+    /** Support gives credit; fields such as {@code expiresOn} in addition. */
+    @CanIgnoreReturnValue
+    Reply isGranted(String amount, String fields) {
+        return post(
+                        SUPPORT,
+                        "/credits",
+                        """
+                        {"amount": {"amount": "%s", "currency": "USD"}, "reason": "GOODWILL"%s}
+                        """
+                                .formatted(amount, fields))
+                .done();
+    }
+
+    @CanIgnoreReturnValue
+    Reply autoApply(boolean enabled) {
+        return world.send(
+                        "PUT",
+                        "/accounts/" + account + "/auto-apply-credit",
+                        OWNER,
+                        "{\"enabled\": " + enabled + "}")
+                .done();
+    }
+
+    /** Support ends everything for non-payment. */
+    @CanIgnoreReturnValue
+    Reply downgraded() {
+        return post(SUPPORT, "/downgrade", "{}").done();
+    }
+
+    @CanIgnoreReturnValue
+    Reply movesTo(String zone) {
+        return world.send(
+                        "PUT",
+                        "/accounts/" + account + "/time-zone",
+                        OWNER,
+                        "{\"timeZone\": \"" + zone + "\"}")
+                .done();
+    }
+
+    /** What is owed, and what may be spent. */
+    void owes(String owed, String credit) {
+        balance().has("/balances/0/owed", owed).has("/balances/0/credit", credit);
+    }
+
+    void deferred(String amount) {
+        balance().has("/balances/0/deferred", amount);
+    }
+
+    /** How many invoices there are. */
+    void hasInvoices(int count) {
+        assertThat(invoices().each("/items", "/number")).hasSize(count);
+    }
+}
