@@ -46,6 +46,7 @@ public final class ImportTelco {
 
     static boolean run(TelcoBook book, LedgerClient ledger, JdbcClient database) {
         Phases phases = new Phases();
+        TelcoReport report = new TelcoReport(database);
         try (ProgressBar progress =
                 new ProgressBarBuilder().setTaskName("months").setInitialMax(1).build()) {
             new TelcoLife(book, ledger, phases).walk(progress);
@@ -55,7 +56,7 @@ public final class ImportTelco {
         Figures seen = new LedgerFigures(database, ledger).read();
         Reconciliation reconciliation = Reconciliation.of(FileFigures.of(book), seen);
         System.out.println(reconciliation.table());
-        System.out.println(new TelcoReport(database).of(phases));
+        System.out.println(report.of(phases));
         System.out.println(
                 reconciliation.agrees()
                         ? "Every figure agrees with the file."

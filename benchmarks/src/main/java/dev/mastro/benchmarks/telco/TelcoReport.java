@@ -18,21 +18,27 @@ final class TelcoReport {
     private static final long MEBIBYTE = 1_048_576;
 
     private final JdbcClient database;
+    private final long eventsBefore;
 
+    /** Made before the run, so that a resumed run counts its own events only. */
     TelcoReport(JdbcClient database) {
         this.database = database;
+        this.eventsBefore = number(EVENTS);
     }
 
     String of(Phases phases) {
         long events = number(EVENTS);
         BigDecimal seconds = seconds(phases.total());
-        BigDecimal rate = BigDecimal.valueOf(events).divide(seconds, RoundingMode.HALF_UP);
+        BigDecimal recorded = BigDecimal.valueOf(events - eventsBefore);
+        BigDecimal rate = recorded.divide(seconds, RoundingMode.HALF_UP);
         StringBuilder text = new StringBuilder();
         text.append(
                 String.format(
                         Locale.ROOT,
-                        "%,d events in the log; this run took %,.0f s (%,.0f events a second)%n",
+                        "%,d events in the log; this run recorded %,.0f of them in %,.0f s (%,.0f a"
+                                + " second)%n",
                         events,
+                        recorded,
                         seconds,
                         rate));
         phases.spent()
