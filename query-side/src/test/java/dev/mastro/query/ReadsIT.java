@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -115,6 +116,42 @@ class ReadsIT {
         assertThat(amount(byId.get("due"))).isEqualTo("248.88 USD");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "status=OPEN, A-0001-0002",
+        "status=PAID, A-0001-0001",
+        "number=a-0001-0002, A-0001-0002",
+        "number=A-0001&from=2025-04-30, A-0001-0002",
+        "to=2025-04-29, A-0001-0001",
+        "from=2025-03-31&to=2025-03-31, A-0001-0001"
+    })
+    void r000_06_invoices_are_found_by_number_date_and_state(String search, String number) {
+        JsonNode found = get("/accounts/" + ANNA.account() + "/invoices?" + search);
+
+        assertThat(numbers(found)).containsExactly(number);
+    }
+
+    @Test
+    void r000_06_a_search_that_finds_nothing_finds_an_empty_page() {
+        JsonNode found = get("/accounts/" + ANNA.account() + "/invoices?status=WRITTEN_OFF");
+
+        assertThat(found.get("items").isEmpty()).isTrue();
+        assertThat(found.get("next").isNull()).isTrue();
+    }
+
+    @Test
+    void a_line_is_explained_with_its_formula_and_its_inputs() {
+        JsonNode told = get("/invoices/A-0001-0002/lines/1/explanation");
+
+        assertThat(told.get("kind").asString()).isEqualTo("CHARGE");
+        assertThat(told.at("/net/calculation").asString())
+                .isEqualTo("12 x 21.99 x 31 / 31 = 263.88");
+        assertThat(amount(told.at("/net/amount"))).isEqualTo("263.88 USD");
+        assertThat(told.at("/net/rules/0").asString()).isEqualTo("C5");
+        assertThat(told.at("/pricedBy/policyVersion").asString()).isEqualTo("zoom-1");
+        assertThat(told.get("text").asString()).contains("12 x business");
+    }
+
     @Test
     void a_list_comes_in_pages_that_miss_and_repeat_nothing() {
         String list = "/accounts/" + ANNA.account() + "/invoices?limit=1";
@@ -163,6 +200,11 @@ class ReadsIT {
                 "/accounts?after=%21",
                 "/accounts?query=a%00b",
                 "/subscriptions/x",
+                "/accounts/00000000-0000-0001-0000-000000000001/invoices?status=open",
+                "/accounts/00000000-0000-0001-0000-000000000001/invoices?from=31.03.2025",
+                "/accounts/00000000-0000-0001-0000-000000000001/invoices?number=%00",
+                "/invoices/A-0001-0001/lines/0/explanation",
+                "/invoices/A-0001-0001/lines/one/explanation",
                 "/accounts/00000000-0000-0001-0000-000000000001/balance?asOf=2025-02-30",
                 "/accounts/00000000-0000-0001-0000-000000000001/state?knownAt=yesterday",
             })
@@ -186,6 +228,9 @@ class ReadsIT {
         paths.add("/subscriptions/" + new UUID(0, 0));
         paths.add("/invoices/" + new UUID(0, 0));
         paths.add("/invoices/A-9999-0001");
+        paths.add("/invoices/A-9999-0001/lines/1/explanation");
+        paths.add("/invoices/A-0001-0001/lines/2/explanation");
+        paths.add("/invoices/A-0001-0001/credit-notes/CN-1/lines/1/explanation");
         return paths.stream();
     }
 

@@ -32,9 +32,14 @@ class InvoiceController {
     @GetMapping("/accounts/{id}/invoices")
     Page<InvoiceView> ofAccount(
             @PathVariable String id,
+            @RequestParam(required = false) @Nullable String number,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String after) {
+        InvoiceSearch wanted = InvoiceSearch.of(number, from, to, status);
         PageRequest page = PageRequest.of(limit, after);
-        return invoices.ofAccount(accounts.get(Parameters.id(id)).id().value(), page);
+        return invoices.ofAccount(accounts.get(Parameters.id(id)).id().value(), wanted, page);
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The invoices as they are now. */
 @Component
-class Invoices {
+public class Invoices {
 
     private static final String BY_ID =
             """
@@ -36,6 +36,10 @@ class Invoices {
             SELECT opened_at_position, state
               FROM invoices
              WHERE account_id = :account
+               AND (:number::text IS NULL OR lower(number) LIKE :number)
+               AND (:from::date IS NULL OR (state #>> '{issued,effectiveOn}')::date >= :from)
+               AND (:to::date IS NULL OR (state #>> '{issued,effectiveOn}')::date <= :to)
+               AND (:status::text IS NULL OR status = :status)
                AND opened_at_position > :after
              ORDER BY opened_at_position
              LIMIT :fetch
@@ -49,16 +53,26 @@ class Invoices {
         this.states = new StateTable<>(jdbc, "invoices", InvoiceState.class);
     }
 
-    InvoiceView get(String idOrNumber) {
+    /** The invoice with everything that happened to it, or 404. */
+    public InvoiceState state(String idOrNumber) {
         Optional<UUID> id = Parameters.findId(idOrNumber);
-        return (id.isPresent() ? find(BY_ID, id.get()) : find(BY_NUMBER, idOrNumber))
+        String number = Parameters.text("number", idOrNumber);
+        return (id.isPresent() ? find(BY_ID, id.get()) : find(BY_NUMBER, number))
                 .orElseThrow(() -> UnknownSubject.of("invoice", idOrNumber));
     }
 
-    Page<InvoiceView> ofAccount(UUID account, PageRequest page) {
+    InvoiceView get(String idOrNumber) {
+        return InvoiceView.of(state(idOrNumber));
+    }
+
+    Page<InvoiceView> ofAccount(UUID account, InvoiceSearch wanted, PageRequest page) {
         return Page.of(
                 jdbc.sql(OF_ACCOUNT)
                         .param("account", account)
+                        .param("number", wanted.number())
+                        .param("from", wanted.from())
+                        .param("to", wanted.to())
+                        .param("status", wanted.status())
                         .param("after", page.after())
                         .param("fetch", page.fetch())
                         .query((row, _) -> new Place<>(row.getLong(1), view(row.getString(2))))
@@ -66,8 +80,8 @@ class Invoices {
                 page);
     }
 
-    private Optional<InvoiceView> find(String sql, Object key) {
-        return jdbc.sql(sql).param(key).query((row, _) -> view(row.getString(1))).optional();
+    private Optional<InvoiceState> find(String sql, Object key) {
+        return jdbc.sql(sql).param(key).query((row, _) -> states.read(row.getString(1))).optional();
     }
 
     private InvoiceView view(String state) {

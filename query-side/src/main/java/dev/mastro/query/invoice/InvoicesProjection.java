@@ -18,9 +18,10 @@ class InvoicesProjection implements Projection {
 
     private static final String WRITE =
             """
-            INSERT INTO invoices (id, account_id, number, opened_at_position, state)
-            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::jsonb[])
-                ON CONFLICT (id) DO UPDATE SET state = excluded.state
+            INSERT INTO invoices (id, account_id, number, opened_at_position, state, status)
+            SELECT *
+              FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::jsonb[], ?::text[])
+                ON CONFLICT (id) DO UPDATE SET state = excluded.state, status = excluded.status
             """;
 
     private static final String EMPTY =
@@ -56,6 +57,7 @@ class InvoicesProjection implements Projection {
                 .param(3, rows.column(row -> row.state().issued().number()))
                 .param(4, rows.column(Touched::position))
                 .param(5, rows.column(row -> states.write(row.state())))
+                .param(6, rows.column(row -> row.state().status().name()))
                 .update();
     }
 
