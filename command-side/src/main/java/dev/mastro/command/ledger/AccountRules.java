@@ -88,6 +88,41 @@ public final class AccountRules {
                 : managed(Rejection.CORPORATE_CHANNEL, OrderChannel.CORPORATE, circumstances);
     }
 
+    /** Refuses an actor who is below the channel that a change or a product asks for. */
+    public static void requireChannel(OrderChannel channel, Circumstances circumstances) {
+        switch (channel) {
+            case SELF_SERVICE -> {}
+            case SUPPORT ->
+                    requireRight(
+                            ActorRight.SUPPORT_CHANNEL,
+                            Rejection.CONTACT_SUPPORT,
+                            channel,
+                            circumstances);
+            case SALES ->
+                    requireRight(
+                            ActorRight.SALES_CHANNEL,
+                            Rejection.CONTACT_SALES,
+                            channel,
+                            circumstances);
+            case CORPORATE ->
+                    requireRight(
+                            ActorRight.CORPORATE_CHANNEL,
+                            Rejection.CORPORATE_CHANNEL,
+                            channel,
+                            circumstances);
+        }
+    }
+
+    private static void requireRight(
+            ActorRight right,
+            Rejection rejection,
+            OrderChannel channel,
+            Circumstances circumstances) {
+        if (!circumstances.actorMay(right)) {
+            throw managed(rejection, channel, circumstances);
+        }
+    }
+
     /**
      * Refuses while a period is over and its renewal is not run, so that nothing overtakes what was
      * due first. What does not renew has nothing to wait for.

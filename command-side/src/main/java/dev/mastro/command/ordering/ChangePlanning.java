@@ -3,6 +3,7 @@ package dev.mastro.command.ordering;
 import dev.mastro.command.catalog.ChangePolicy.Mode;
 import dev.mastro.command.catalog.ChangePolicy.Unassign;
 import dev.mastro.command.catalog.Product;
+import dev.mastro.command.ledger.AccountRules;
 import dev.mastro.command.ledger.Book;
 import dev.mastro.command.ledger.Circumstances;
 import dev.mastro.command.ledger.Rejection;
@@ -69,7 +70,7 @@ final class ChangePlanning {
         int licences = Objects.requireNonNull(change.licences());
         products.requireMinimum(product, licences);
         Money price = products.price(product, cycle);
-        OrderingRules.requireChannel(product.channel(), circumstances);
+        AccountRules.requireChannel(product.channel(), circumstances);
         SubscriptionId id = new SubscriptionId(DerivedIds.of(orderId, "subscription-" + position));
         SubscribedProduct to = new SubscribedProduct(product.code(), cycle, licences, price);
         return new PlannedChange(id, null, to, Mode.RESTART_PERIOD);
@@ -102,7 +103,7 @@ final class ChangePlanning {
         }
         Mode mode = rules.modeOf(before.product(), to);
         Product product = products.product(to.product());
-        OrderingRules.requireChannel(product.channel(), circumstances);
+        AccountRules.requireChannel(product.channel(), circumstances);
         requireMinimum(before, to, product);
         requireUnassigned(before, to, mode);
         return new PlannedChange(before.id(), before, to, mode);

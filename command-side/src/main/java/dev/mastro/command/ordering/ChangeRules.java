@@ -5,6 +5,7 @@ import dev.mastro.command.catalog.ChangePolicy.Mode;
 import dev.mastro.command.catalog.ChangePolicy.Rule;
 import dev.mastro.command.catalog.Product;
 import dev.mastro.command.catalog.ProductKind;
+import dev.mastro.command.ledger.AccountRules;
 import dev.mastro.command.ledger.Circumstances;
 import dev.mastro.command.ledger.Rejection;
 import dev.mastro.command.ledger.RuleViolation;
@@ -36,7 +37,7 @@ final class ChangeRules {
         if (rules.stream().anyMatch(rule -> rule.mode() == Mode.NOT_OFFERED)) {
             throw Rejection.CHANGE_NOT_OFFERED.because("This seller does not offer this change.");
         }
-        rules.forEach(rule -> OrderingRules.requireChannel(rule.channel(), circumstances));
+        rules.forEach(rule -> AccountRules.requireChannel(rule.channel(), circumstances));
         List<Mode> modes = rules.stream().map(Rule::mode).distinct().toList();
         if (modes.contains(Mode.AT_PERIOD_END) && modes.size() > 1) {
             throw mixedTiming();

@@ -3,8 +3,6 @@ package dev.mastro.command.ordering;
 import dev.mastro.command.catalog.AccessPolicy.InvoicesBlock;
 import dev.mastro.command.catalog.AccessPolicy.Terms;
 import dev.mastro.command.catalog.AccessPolicy.TermsAcceptance;
-import dev.mastro.command.catalog.ActorRight;
-import dev.mastro.command.catalog.OrderChannel;
 import dev.mastro.command.ledger.AccountRules;
 import dev.mastro.command.ledger.Book;
 import dev.mastro.command.ledger.Circumstances;
@@ -25,31 +23,6 @@ final class OrderingRules {
         AccountRules.requireActorMayBill(circumstances);
         AccountRules.requireOpen(book.account());
         AccountRules.requireOwnChannel(book.account(), circumstances);
-    }
-
-    /** Refuses an actor who is below the channel that a change or a product asks for. */
-    static void requireChannel(OrderChannel channel, Circumstances circumstances) {
-        switch (channel) {
-            case SELF_SERVICE -> {}
-            case SUPPORT ->
-                    require(
-                            ActorRight.SUPPORT_CHANNEL,
-                            Rejection.CONTACT_SUPPORT,
-                            channel,
-                            circumstances);
-            case SALES ->
-                    require(
-                            ActorRight.SALES_CHANNEL,
-                            Rejection.CONTACT_SALES,
-                            channel,
-                            circumstances);
-            case CORPORATE ->
-                    require(
-                            ActorRight.CORPORATE_CHANNEL,
-                            Rejection.CORPORATE_CHANNEL,
-                            channel,
-                            circumstances);
-        }
     }
 
     /** Refuses while invoices block orders, and names them (billing.md R000-01, R001-05). */
@@ -86,15 +59,5 @@ final class OrderingRules {
             case OVERDUE_ONLY -> open.overdueOn(today);
             case OFF -> false;
         };
-    }
-
-    private static void require(
-            ActorRight right,
-            Rejection rejection,
-            OrderChannel channel,
-            Circumstances circumstances) {
-        if (!circumstances.actorMay(right)) {
-            throw AccountRules.managed(rejection, channel, circumstances);
-        }
     }
 }
