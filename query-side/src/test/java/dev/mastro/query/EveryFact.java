@@ -26,6 +26,7 @@ import dev.mastro.shared.account.OrderHeld;
 import dev.mastro.shared.account.OrderId;
 import dev.mastro.shared.account.OrderLapsed;
 import dev.mastro.shared.account.OrderPlaced;
+import dev.mastro.shared.account.PasswordChanged;
 import dev.mastro.shared.account.PaymentMethodChanged;
 import dev.mastro.shared.account.PaymentReceived;
 import dev.mastro.shared.account.PaymentTerms;
@@ -147,6 +148,7 @@ public final class EveryFact {
                 new TermsAccepted(ACCOUNT, "2025-01", JAN_31),
                 new PaymentMethodChanged(ACCOUNT, "tok_ok", JAN_31),
                 new RoleGiven(ACCOUNT, "grace", AccountRole.BILLING, JAN_31),
+                new PasswordChanged(ACCOUNT, "grace", JAN_31),
                 new RoleTaken(ACCOUNT, "grace", JAN_31),
                 new TimeZoneChanged(ACCOUNT, ZoneId.of("UTC"), ZoneId.of("Europe/Rome"), JAN_31),
                 new AutoApplyCreditSwitched(ACCOUNT, true, JAN_31),

@@ -3,6 +3,7 @@ package dev.mastro.command.catalog;
 import static dev.mastro.command.catalog.ImpossibleValue.require;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,5 +22,24 @@ public record PasswordPolicy(int minimumLength, Set<CharacterKind> mustContain) 
                 minimumLength > 0 && minimumLength >= mustContain.size(),
                 "minimumLength",
                 "leaves no room for what a password must contain, got " + minimumLength);
+    }
+
+    /** The kinds of characters that a text has. */
+    public static Set<CharacterKind> kindsIn(String text) {
+        Set<CharacterKind> kinds = EnumSet.noneOf(CharacterKind.class);
+        text.codePoints()
+                .forEach(character -> {
+                    if (Character.isLetter(character)) {
+                        kinds.add(CharacterKind.LETTER);
+                    } else if (Character.isDigit(character)) {
+                        kinds.add(CharacterKind.DIGIT);
+                    }
+                });
+        return kinds;
+    }
+
+    /** Whether a password of this many characters of these kinds will do. */
+    public boolean accepts(int length, Set<CharacterKind> kinds) {
+        return length >= minimumLength && kinds.containsAll(mustContain);
     }
 }

@@ -36,6 +36,11 @@ public record Call(
         return new Call(actor, onBehalfOf, given, requestId, key, bodyHash, fresh, patience);
     }
 
+    /** The same call, of whose body nothing may be kept; a repeated key is answered unseen. */
+    public Call withoutBodyHash() {
+        return new Call(actor, onBehalfOf, reason, requestId, key, "", fresh, patience);
+    }
+
     /** The id of an account that this call opens: a repeat of the key names the same one. */
     public AccountId newAccount() {
         return new AccountId(key == null ? fresh : DerivedIds.of(KEYS, key));

@@ -59,7 +59,8 @@ public enum Rejection {
     PLAN_STILL_ACTIVE(Kind.BUSINESS),
     CREDIT_LEFT(Kind.BUSINESS),
     NOTHING_TO_DOWNGRADE(Kind.BUSINESS),
-    CLOSURE_NOT_OFFERED(Kind.BUSINESS);
+    CLOSURE_NOT_OFFERED(Kind.BUSINESS),
+    PASSWORD_TOO_WEAK(Kind.BUSINESS);
 
     /** What kind of answer a refusal is. */
     public enum Kind {

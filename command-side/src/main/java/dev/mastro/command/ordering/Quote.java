@@ -33,7 +33,8 @@ public record Quote(
         List<Renewal> renewals,
         String effective,
         List<String> notes,
-        List<Conflict> conflicts) {
+        List<Conflict> conflicts,
+        List<SummaryLine> summary) {
 
     /** An add-on that ends with the period, because no plan is left that it may stand on. */
     public record Conflict(SubscriptionId subscription, String product, LocalDate endsOn) {}
@@ -74,7 +75,8 @@ public record Quote(
                 renewals,
                 effective,
                 QuoteNotes.of(draft, circumstances),
-                Holdings.conflicts(draft.book(), circumstances.catalog()));
+                Holdings.conflicts(draft.book(), circumstances.catalog()),
+                SummaryLine.of(draft));
     }
 
     private static Amounts amounts(

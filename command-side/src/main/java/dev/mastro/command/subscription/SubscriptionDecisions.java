@@ -62,6 +62,7 @@ public final class SubscriptionDecisions {
             Circumstances circumstances) {
         requireMayChange(draft.book(), circumstances);
         requireLive(subscription, circumstances.today());
+        requireSellersChannel(subscription, circumstances);
         AccountRules.requireNoRenewalDue(subscription, circumstances.today());
         requireReason(reason, circumstances.policy().cancellation());
         if (!subscription.product().cycle().renews()) {
@@ -81,7 +82,8 @@ public final class SubscriptionDecisions {
                         subscription.accountId(),
                         code(reason, circumstances.policy().cancellation()),
                         subscription.line().period().end(),
-                        circumstances.today()));
+                        circumstances.today(),
+                        draft.book().account().customer().acceptedTerms()));
     }
 
     private static void reactivate(
@@ -132,6 +134,16 @@ public final class SubscriptionDecisions {
                     new LicenceUnassigned(
                             subscription.id(), subscription.accountId(), user, today));
         }
+    }
+
+    /** Whoever sells a product cancels it too (billing.md R002-12, R003-08). */
+    private static void requireSellersChannel(
+            SubscriptionState subscription, Circumstances circumstances) {
+        circumstances
+                .catalog()
+                .find(subscription.product().product())
+                .ifPresent(
+                        product -> AccountRules.requireChannel(product.channel(), circumstances));
     }
 
     private static void requireMayChange(Book book, Circumstances circumstances) {

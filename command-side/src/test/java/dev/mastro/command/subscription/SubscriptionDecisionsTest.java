@@ -60,6 +60,17 @@ class SubscriptionDecisionsTest {
     }
 
     @Test
+    void a_cancellation_names_the_terms_that_hold_its_policy() {
+        SubscriptionId pro = pro();
+
+        var step =
+                account.on("2025-04-20")
+                        .subscription(new RequestCancellation(ACCOUNT, pro, "NOT_USED"));
+
+        assertThat(step.only(CancellationRequested.class).terms()).isEqualTo("2015-01");
+    }
+
+    @Test
     void a_cancellation_drops_what_was_scheduled_and_a_return_does_not_bring_it_back() {
         SubscriptionId pro = pro();
         account.on("2025-04-15").total(10);

@@ -29,6 +29,7 @@ import dev.mastro.shared.account.InvoiceNumberAssigned;
 import dev.mastro.shared.account.OrderHeld;
 import dev.mastro.shared.account.OrderLapsed;
 import dev.mastro.shared.account.OrderPlaced;
+import dev.mastro.shared.account.PasswordChanged;
 import dev.mastro.shared.account.PaymentMethodChanged;
 import dev.mastro.shared.account.PaymentReceived;
 import dev.mastro.shared.account.ReceivableCleared;
@@ -101,6 +102,7 @@ final class PostingRules {
                     TimeZoneChanged _,
                     RoleGiven _,
                     RoleTaken _,
+                    PasswordChanged _,
                     AutoApplyCreditSwitched _,
                     OrderPlaced _,
                     OrderHeld _,

@@ -20,6 +20,7 @@ import dev.mastro.shared.account.InvoiceNumberAssigned;
 import dev.mastro.shared.account.OrderHeld;
 import dev.mastro.shared.account.OrderLapsed;
 import dev.mastro.shared.account.OrderPlaced;
+import dev.mastro.shared.account.PasswordChanged;
 import dev.mastro.shared.account.PaymentMethodChanged;
 import dev.mastro.shared.account.PaymentReceived;
 import dev.mastro.shared.account.ReceivableCleared;
@@ -54,6 +55,7 @@ final class AccountWords {
                                     .formatted(e.from(), e.to()));
             case RoleGiven e ->
                     Sentence.of("Role of %s given to %s".formatted(role(e.role()), e.user()));
+            case PasswordChanged e -> Sentence.of("Password changed by or for " + e.user());
             case RoleTaken e -> Sentence.of("Role taken from " + e.user());
             case AutoApplyCreditSwitched e -> Sentence.of(autoApply(e));
             case OrderPlaced e -> ordered(e);

@@ -11,6 +11,7 @@ public sealed interface AccountEvent extends LedgerEvent
                 TimeZoneChanged,
                 RoleGiven,
                 RoleTaken,
+                PasswordChanged,
                 AutoApplyCreditSwitched,
                 OrderPlaced,
                 OrderHeld,

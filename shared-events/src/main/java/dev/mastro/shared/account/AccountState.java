@@ -58,6 +58,7 @@ public record AccountState(
             case PaymentMethodChanged e -> with(customer.withPaymentMethod(e.token()));
             case TimeZoneChanged e -> with(profile.inZone(e.to()));
             case RoleGiven e -> with(customer.withRoles(customer.roles().with(e.user(), e.role())));
+            case PasswordChanged _ -> this;
             case RoleTaken e -> with(customer.withRoles(customer.roles().without(e.user())));
             case AutoApplyCreditSwitched e -> with(wallet.withAutoApply(e.enabled()));
             case OrderPlaced e -> ordered(e);
