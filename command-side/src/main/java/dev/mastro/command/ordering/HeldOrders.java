@@ -1,5 +1,6 @@
 package dev.mastro.command.ordering;
 
+import dev.mastro.command.ledger.AccountRules;
 import dev.mastro.command.ledger.Actor;
 import dev.mastro.command.ledger.Book;
 import dev.mastro.command.ledger.Circumstances;
@@ -26,6 +27,7 @@ class HeldOrders implements IncomingMoney {
 
     @Override
     public Draft receive(ReceivePayment command, Book book, Circumstances circumstances) {
+        AccountRules.requireActorMayBill(circumstances);
         OrderHeld held = book.account().heldOrder();
         Draft payment = PaymentDecisions.receive(command, book, circumstances);
         return held == null ? payment : release(held, payment, command, book, circumstances);

@@ -78,6 +78,16 @@ class RolesOverHttpTest {
     }
 
     @Test
+    void r000_04_a_member_tells_of_no_payments() {
+        Customer customer = Customer.onInvoice(http);
+        customer.start("pro", 2);
+        long before = side.events();
+        Reply told = customer.through(http.as("member:mallory")).pay("31.98", "invented");
+        assertThat(told.at("/code")).isEqualTo("NOT_ALLOWED");
+        assertThat(side.events()).isEqualTo(before);
+    }
+
+    @Test
     void a_member_gives_no_roles_and_assigns_no_licences() {
         Customer customer = Customer.onInvoice(http);
         customer.start("pro", 2);

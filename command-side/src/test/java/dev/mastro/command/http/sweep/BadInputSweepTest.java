@@ -135,11 +135,12 @@ class BadInputSweepTest {
     @MethodSource("writes")
     void nonsense_in_one_field_is_refused_or_harmless(Write write) {
         List<String> faults = new ArrayList<>();
+        int refusedBefore = refused;
         Client support = http.as("support:eve");
         write.wrongBodies()
                 .forEach(body -> check(faults, support, write.method(), addressOf(write), body));
         assertThat(faults).isEmpty();
-        assertThat(refused).as("refused so far").isPositive();
+        assertThat(refused > refusedBefore).isEqualTo(!write.fields().isEmpty());
     }
 
     @ParameterizedTest
