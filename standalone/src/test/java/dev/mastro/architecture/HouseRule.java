@@ -21,6 +21,7 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 import wrong.mastro.command.ordering.BeanMaker;
 import wrong.mastro.command.ordering.ImpureDecision;
 import wrong.mastro.command.ordering.Lottery;
@@ -40,6 +41,7 @@ import wrong.mastro.eventstore.postgres.LogOfOneSide;
 import wrong.mastro.query.journal.CommandsTheOtherSide;
 import wrong.mastro.query.journal.GatewayProjection;
 import wrong.mastro.query.journal.JournalOfTimeline;
+import wrong.mastro.query.journal.OpenStream;
 import wrong.mastro.shared.DecimalPaid;
 import wrong.mastro.shared.GuavaUser;
 import wrong.mastro.shared.InexactAmount;
@@ -220,6 +222,9 @@ enum HouseRule {
                     .should(Conditions.takeNoTimeAndNoIdFromThinAir()),
             OwnTime.class,
             OwnIds.class),
+
+    QUERIES_GIVE_BACK_THEIR_CONNECTION(
+            noClasses().should().callMethod(MappedQuerySpec.class, "stream"), OpenStream.class),
 
     CHANCE_IS_NOT_USED(
             noClasses()

@@ -82,7 +82,7 @@ final class LedgerFigures {
     }
 
     private Map<String, BigDecimal> perCustomer() {
-        return database.sql(PER_CUSTOMER).query(Billed.class).stream()
+        return database.sql(PER_CUSTOMER).query(Billed.class).list().stream()
                 .collect(Collectors.toMap(Billed::name, Billed::billed));
     }
 

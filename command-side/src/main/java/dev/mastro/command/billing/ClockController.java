@@ -1,8 +1,10 @@
 package dev.mastro.command.billing;
 
 import dev.mastro.command.http.Problem;
+import dev.mastro.command.http.ReadYourWrites;
 import dev.mastro.eventstore.platform.SimulatedClock;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +21,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/clock")
 class ClockController {
 
+    /** Who has moved the clock looks next at what that did. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Clock clock;
     private final BillingRuns runs;
+    private final ReadYourWrites readYourWrites;
 
-    ClockController(Clock clock, BillingRuns runs) {
+    ClockController(Clock clock, BillingRuns runs, ReadYourWrites readYourWrites) {
         this.clock = clock;
         this.runs = runs;
+        this.readYourWrites = readYourWrites;
     }
 
     /** Where the clock is to go. */
@@ -65,6 +72,7 @@ class ClockController {
 
     private ResponseEntity<?> moved(SimulatedClock simulated, Instant target) {
         BillingRun run = runs.move(simulated, target);
+        var _ = readYourWrites.within(PATIENCE);
         return ResponseEntity.ok(new Moved(simulated.instant(), run));
     }
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Waits until the read models show everything that is in the log now. */
 @Component
-class ReadYourWrites {
+public class ReadYourWrites {
 
     private final LogPosition log;
     private final ReadModels readModels;
@@ -18,7 +18,7 @@ class ReadYourWrites {
     }
 
     /** Whether they did in time. */
-    boolean within(Duration atMost) {
+    public boolean within(Duration atMost) {
         return readModels.await(log.head(), atMost);
     }
 }

@@ -29,10 +29,14 @@ final class ExpressDecisions {
 
     private static Draft received(PayExpress command, Book book, Circumstances circumstances) {
         Payment payment = command.payment();
+        Money charged = Objects.requireNonNull(payment.amount());
+        if (charged.isGreaterThan(due(command, book, circumstances))) {
+            throw refused();
+        }
         ReceivePayment received =
                 new ReceivePayment(
                         command.accountId(),
-                        Objects.requireNonNull(payment.amount()),
+                        charged,
                         command.invoiceId(),
                         Objects.requireNonNull(payment.reference()),
                         null,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mastro.command.Client;
 import dev.mastro.command.Client.Reply;
 import dev.mastro.command.CommandSide;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +64,19 @@ class ExpressPaymentTest {
         assertThat(accepted.at("/invoice/total/amount")).isEqualTo("79.95");
         assertThat(accepted.at("/subscription/period/start")).isEqualTo("2025-05-20");
         assertThat(accepted.at("/subscription/period/end")).isEqualTo("2025-06-20");
+    }
+
+    @Test
+    void a_double_click_is_paid_once() {
+        String number = invoiceNumber();
+        List<Integer> statuses =
+                IntStream.range(0, 8)
+                        .parallel()
+                        .map(_ -> pay(number, "tok_ok").status())
+                        .boxed()
+                        .toList();
+
+        assertThat(statuses).containsOnlyOnce(201);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.mastro.query.history;
 
 import dev.mastro.shared.LedgerEvent;
 import dev.mastro.shared.account.AccountEvent;
+import dev.mastro.shared.account.AccountOpened;
 import dev.mastro.shared.account.CreditApplied;
 import dev.mastro.shared.invoice.CreditAllocated;
 import dev.mastro.shared.invoice.InvoiceEvent;
@@ -45,7 +46,7 @@ class AccountHistory {
     Optional<AccountThen> at(UUID account, Moment moment) {
         List<AccountEvent> known = read(account.toString(), moment, AccountEvent.class);
         AccountReplay replay = new AccountReplay();
-        known.stream().filter(moment::counts).forEach(replay::after);
+        known.stream().filter(event -> counts(event, known, moment)).forEach(replay::after);
         boolean complete = known.stream().allMatch(moment::counts);
         List<CreditApplied> covered = complete ? List.of() : replay.coverWithSurplus(moment.asOf());
         return replay.state()
@@ -55,6 +56,12 @@ class AccountHistory {
                                 subscriptions(account, moment),
                                 invoices(account, moment, covered),
                                 replay.credits()));
+    }
+
+    /** What was agreed before the account was opened here counts from its own date on. */
+    private static boolean counts(AccountEvent event, List<AccountEvent> known, Moment moment) {
+        return moment.counts(event)
+                || (event instanceof AccountOpened && known.stream().anyMatch(moment::counts));
     }
 
     private List<SubscriptionState> subscriptions(UUID account, Moment moment) {

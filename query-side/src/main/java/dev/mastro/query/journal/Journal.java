@@ -145,7 +145,9 @@ class Journal {
     }
 
     List<CurrencyUnit> currencies() {
-        return jdbc.sql(CURRENCIES).query(String.class).stream().map(CurrencyUnit::of).toList();
+        return jdbc.sql(CURRENCIES).query(String.class).list().stream()
+                .map(CurrencyUnit::of)
+                .toList();
     }
 
     static JournalItem.Line line(ResultSet row) throws SQLException {

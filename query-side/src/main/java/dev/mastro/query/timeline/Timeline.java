@@ -58,6 +58,7 @@ class Timeline {
                         .param("effectiveUntil", until.effective())
                         .param("fetch", page.fetch())
                         .query((row, _) -> item(row))
+                        .list()
                         .stream()
                         .map(item -> new Page.Place<>(item.position(), item))
                         .toList();

@@ -27,7 +27,7 @@ public enum AccountStatus {
             AccountState account, Collection<SubscriptionState> subscriptions, LocalDate today) {
         return switch (account.standing()) {
             case CLOSED -> CLOSED;
-            case DOWNGRADED -> DOWNGRADED;
+            case DOWNGRADED -> isSuspended(subscriptions) ? SUSPENDED : DOWNGRADED;
             case OPEN -> ofOpen(account, subscriptions, today);
         };
     }
