@@ -42,7 +42,7 @@ class AccountActions implements ActionSource {
                         book,
                         () ->
                                 CustomerDecisions.changePaymentMethod(
-                                        new ChangePaymentMethod(id, PROBE), book, at)));
+                                        new ChangePaymentMethod(id, PROBE, null), book, at)));
     }
 
     private static Stream<AllowedAction> accountsOwn(Book book, Circumstances at) {

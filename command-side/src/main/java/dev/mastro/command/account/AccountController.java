@@ -11,6 +11,7 @@ import dev.mastro.shared.account.AccountProfile;
 import dev.mastro.shared.account.BillingDetails;
 import dev.mastro.shared.account.Channel;
 import dev.mastro.shared.account.PaymentTerms;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -117,8 +118,13 @@ class AccountController {
         }
     }
 
-    /** A payment method, as the gateway knows it. */
-    record PaymentMethodRequest(String token) {}
+    /** A payment method, as the gateway knows it, and its last month, like 2027-06. */
+    record PaymentMethodRequest(String token, @Nullable String expires) {
+
+        @Nullable YearMonth lastMonth() {
+            return expires == null ? null : Places.month("expires", expires);
+        }
+    }
 
     /** A time zone by its IANA name. */
     record TimeZoneRequest(String timeZone) {
@@ -155,7 +161,9 @@ class AccountController {
     @PutMapping("/{id}/payment-method")
     ResponseEntity<byte[]> changePaymentMethod(
             @PathVariable String id, @RequestBody PaymentMethodRequest request, Call call) {
-        return commands.send(call, new ChangePaymentMethod(ids.account(id), request.token()));
+        return commands.send(
+                call,
+                new ChangePaymentMethod(ids.account(id), request.token(), request.lastMonth()));
     }
 
     @PutMapping("/{id}/time-zone")

@@ -10,6 +10,7 @@ import dev.mastro.shared.account.BillingDetailsChanged;
 import dev.mastro.shared.account.Customer;
 import dev.mastro.shared.account.PaymentMethodChanged;
 import dev.mastro.shared.account.TermsAccepted;
+import java.util.Objects;
 
 /** What the customer tells about himself and agrees to. */
 final class CustomerDecisions {
@@ -30,10 +31,16 @@ final class CustomerDecisions {
     static Draft changePaymentMethod(
             ChangePaymentMethod command, Book book, Circumstances circumstances) {
         Draft draft = begin(book, circumstances);
-        if (!command.token().equals(customer(book).paymentMethod())) {
+        boolean known =
+                command.token().equals(customer(book).paymentMethod())
+                        && Objects.equals(command.expires(), customer(book).cardExpires());
+        if (!known) {
             draft.add(
                     new PaymentMethodChanged(
-                            command.accountId(), command.token(), circumstances.today()));
+                            command.accountId(),
+                            command.token(),
+                            circumstances.today(),
+                            command.expires()));
         }
         return draft;
     }

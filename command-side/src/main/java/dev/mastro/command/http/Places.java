@@ -1,9 +1,11 @@
 package dev.mastro.command.http;
 
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ public final class Places {
     private static final Set<String> COUNTRIES =
             Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
+    private static final Pattern MONTH = Pattern.compile("20\\d{2}-(0[1-9]|1[0-2])");
 
     private Places() {}
 
@@ -55,6 +59,14 @@ public final class Places {
             throw noLocale(field);
         }
         throw noLocale(field);
+    }
+
+    /** A month of this century, like 2027-06. */
+    public static YearMonth month(String field, String text) {
+        if (!MONTH.matcher(text).matches()) {
+            throw RequestMistake.in(field, field + " must be a month, like 2027-06.");
+        }
+        return YearMonth.parse(text);
     }
 
     /** An e-mail address, as far as one can see. */

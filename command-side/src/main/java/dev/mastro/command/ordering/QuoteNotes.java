@@ -1,6 +1,7 @@
 package dev.mastro.command.ordering;
 
 import dev.mastro.command.catalog.DocumentPolicy.VatNumberPrompt;
+import dev.mastro.command.ledger.Book;
 import dev.mastro.command.ledger.Circumstances;
 import dev.mastro.command.ledger.Draft;
 import dev.mastro.command.tax.TaxTreatment;
@@ -14,6 +15,7 @@ import dev.mastro.shared.subscription.PendingChangeWithdrawn;
 import dev.mastro.shared.subscription.ProductChanged;
 import dev.mastro.shared.subscription.SubscribedProduct;
 import dev.mastro.shared.subscription.SubscriptionStarted;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,9 +36,20 @@ final class QuoteNotes {
                         note(
                                 "REVERSE_CHARGE",
                                 events.stream().anyMatch(QuoteNotes::isReverseCharged)),
-                        note("VAT_NUMBER_WANTED", isVatNumberWanted(draft, circumstances)))
+                        note("VAT_NUMBER_WANTED", isVatNumberWanted(draft, circumstances)),
+                        note("CARD_ENDS_BEFORE_RENEWAL", endsCardBeforeRenewal(draft.book())))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** billing.md R000-13. */
+    private static boolean endsCardBeforeRenewal(Book book) {
+        YearMonth last = book.account().customer().cardExpires();
+        return last != null
+                && book.live().stream()
+                        .filter(one -> one.renewsAs() != null)
+                        .map(one -> one.line().period().end())
+                        .anyMatch(renewal -> renewal.isAfter(last.atEndOfMonth()));
     }
 
     /** billing.md R004-13. */

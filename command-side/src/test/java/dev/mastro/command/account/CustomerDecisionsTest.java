@@ -80,7 +80,9 @@ class CustomerDecisionsTest {
         assertThat(
                         account.refused((book, at) ->
                                         CustomerDecisions.changePaymentMethod(
-                                                new ChangePaymentMethod(ID, "tok_ok"), book, at))
+                                                new ChangePaymentMethod(ID, "tok_ok", null),
+                                                book,
+                                                at))
                                 .rejection())
                 .isEqualTo(Rejection.NOT_ALLOWED);
     }
@@ -110,7 +112,7 @@ class CustomerDecisionsTest {
     private Step pay(String token) {
         return account.accepted((book, at) ->
                 CustomerDecisions.changePaymentMethod(
-                        new ChangePaymentMethod(ID, token), book, at));
+                        new ChangePaymentMethod(ID, token, null), book, at));
     }
 
     private Step tell() {

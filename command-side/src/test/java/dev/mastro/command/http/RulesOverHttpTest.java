@@ -112,6 +112,18 @@ class RulesOverHttpTest {
     }
 
     @Test
+    void r000_13_a_card_that_ends_before_the_next_renewal_is_warned_of() {
+        Customer customer = Customer.open(http, NewAccount.withCard("tok_ok"));
+        String card = customer.path("/payment-method");
+        http.put(card, "{\"token\": \"tok_ok\", \"expires\": \"2025-05\"}");
+        assertThat(noted(customer)).doesNotContain("CARD_ENDS_BEFORE_RENEWAL");
+        http.put(card, "{\"token\": \"tok_ok\", \"expires\": \"2025-04\"}");
+        assertThat(noted(customer)).contains("CARD_ENDS_BEFORE_RENEWAL");
+        Reply bad = http.put(card, "{\"token\": \"tok_ok\", \"expires\": \"04/25\"}");
+        assertThat(bad.at("/facts/field")).isEqualTo("expires");
+    }
+
+    @Test
     void r000_18_who_lost_his_service_keeps_account_number_and_history_and_may_pay() {
         Customer customer = Customer.onInvoice(http);
         Reply order = customer.start("pro", 10);
@@ -164,6 +176,10 @@ class RulesOverHttpTest {
                 .isEqualTo(403);
         assertThat(changePassword(http.as("member:demo"), customer, "demo", "correct1").status())
                 .isEqualTo(200);
+    }
+
+    private static String noted(Customer customer) {
+        return customer.post("/quotes", cart("pro")).json().path("notes").toString();
     }
 
     private static Reply changePassword(

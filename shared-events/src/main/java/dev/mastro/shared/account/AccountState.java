@@ -55,7 +55,7 @@ public record AccountState(
             case AccountOpened opened -> opened(opened);
             case BillingDetailsChanged e -> with(customer.withDetails(e.details()));
             case TermsAccepted e -> with(customer.withTerms(e));
-            case PaymentMethodChanged e -> with(customer.withPaymentMethod(e.token()));
+            case PaymentMethodChanged e -> with(customer.withPaymentMethod(e));
             case TimeZoneChanged e -> with(profile.inZone(e.to()));
             case RoleGiven e -> with(customer.withRoles(customer.roles().with(e.user(), e.role())));
             case PasswordChanged _ -> this;

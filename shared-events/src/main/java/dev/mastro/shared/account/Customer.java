@@ -1,6 +1,7 @@
 package dev.mastro.shared.account;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ public record Customer(
         @Nullable String acceptedTerms,
         @Nullable LocalDate termsAcceptedOn,
         @Nullable String paymentMethod,
+        @Nullable YearMonth cardExpires,
         Roles roles) {
 
     @SuppressWarnings("NullAway") // A read model written before there were roles has none.
@@ -22,22 +24,26 @@ public record Customer(
 
     /** Nothing known yet. */
     public static Customer unknown() {
-        return new Customer(null, null, null, null, Roles.none());
+        return new Customer(null, null, null, null, null, Roles.none());
     }
 
     Customer withDetails(BillingDetails newDetails) {
-        return new Customer(newDetails, acceptedTerms, termsAcceptedOn, paymentMethod, roles);
+        return new Customer(
+                newDetails, acceptedTerms, termsAcceptedOn, paymentMethod, cardExpires, roles);
     }
 
     Customer withTerms(TermsAccepted event) {
-        return new Customer(details, event.version(), event.effectiveOn(), paymentMethod, roles);
+        return new Customer(
+                details, event.version(), event.effectiveOn(), paymentMethod, cardExpires, roles);
     }
 
-    Customer withPaymentMethod(String token) {
-        return new Customer(details, acceptedTerms, termsAcceptedOn, token, roles);
+    Customer withPaymentMethod(PaymentMethodChanged event) {
+        return new Customer(
+                details, acceptedTerms, termsAcceptedOn, event.token(), event.expires(), roles);
     }
 
     Customer withRoles(Roles changed) {
-        return new Customer(details, acceptedTerms, termsAcceptedOn, paymentMethod, changed);
+        return new Customer(
+                details, acceptedTerms, termsAcceptedOn, paymentMethod, cardExpires, changed);
     }
 }
