@@ -163,6 +163,9 @@ class RulesOverHttpTest {
         Customer customer = Customer.open(http, NewAccount.OF_GOTO);
         Reply reply = changePassword(http, customer, "demo", password);
         assertThat(reply.status()).as(reply.body()).isEqualTo(status);
+        if (status == 422) {
+            assertThat(reply.at("/code")).isEqualTo("PASSWORD_TOO_WEAK");
+        }
         assertThat(reply.body()).doesNotContain(password);
     }
 
