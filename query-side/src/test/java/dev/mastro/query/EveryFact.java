@@ -42,6 +42,9 @@ import dev.mastro.shared.account.TermsAccepted;
 import dev.mastro.shared.account.TimeZoneChanged;
 import dev.mastro.shared.calendar.BillingCycle;
 import dev.mastro.shared.calendar.BillingPeriod;
+import dev.mastro.shared.document.DocumentId;
+import dev.mastro.shared.document.DocumentKind;
+import dev.mastro.shared.document.DocumentSealed;
 import dev.mastro.shared.invoice.CreditAllocated;
 import dev.mastro.shared.invoice.CreditNoteId;
 import dev.mastro.shared.invoice.CreditNoteIssued;
@@ -163,6 +166,13 @@ public final class EveryFact {
     private static List<LedgerEvent> firstInvoice() {
         return List.of(
                 issued(),
+                new DocumentSealed(
+                        new DocumentId(INVOICE.value()),
+                        ACCOUNT,
+                        DocumentKind.INVOICE,
+                        "INV-0001",
+                        "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
+                        JAN_31),
                 new OrderPlaced(ACCOUNT, ORDER, List.of(SUBSCRIPTION), INVOICE, PRICED_BY, JAN_31),
                 received(),
                 new PaymentAllocated(INVOICE, ACCOUNT, "WIRE-7", eur("195.08"), JAN_31),

@@ -6,6 +6,7 @@ import dev.mastro.postgres.EmbeddedPostgres;
 import dev.mastro.query.platform.ProjectionsCaughtUp;
 import dev.mastro.shared.LedgerEvent;
 import dev.mastro.shared.codec.LedgerJson;
+import dev.mastro.shared.document.DocumentEvent;
 import dev.mastro.shared.invoice.InvoiceEvent;
 import dev.mastro.shared.subscription.SubscriptionEvent;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,6 +129,11 @@ public final class QuerySide implements AutoCloseable {
         return send(request(path).GET()).body();
     }
 
+    /** A file, with what is said about it. */
+    public HttpResponse<byte[]> file(String path) {
+        return send(request(path).GET(), BodyHandlers.ofByteArray());
+    }
+
     public Answer post(String path) {
         return answer(request(path).POST(BodyPublishers.noBody()));
     }
@@ -151,8 +158,12 @@ public final class QuerySide implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> as) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), as);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
@@ -166,6 +177,7 @@ public final class QuerySide implements AutoCloseable {
                 switch (event) {
                     case SubscriptionEvent e -> e.subscriptionId().toString();
                     case InvoiceEvent e -> e.invoiceId().toString();
+                    case DocumentEvent e -> e.documentId().toString();
                     default -> event.accountId().toString();
                 };
         long sequence = sequences.merge(aggregate, 0L, (before, _) -> before + 1);

@@ -28,7 +28,10 @@ public record DocumentPolicy(
     public enum Mail {
         PURCHASE,
         RENEWAL,
-        CHANGE
+        CHANGE,
+        /** A charge failed and the invoice is still owed (billing.md R000-08). */
+        DUNNING,
+        CANCELLATION
     }
 
     /** When the customer is asked for a VAT number (billing.md R004-13). */

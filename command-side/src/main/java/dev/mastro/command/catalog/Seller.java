@@ -13,12 +13,14 @@ import java.util.TreeMap;
 
 /**
  * A company that sells, with everything that makes it differ from others. {@code state} is the ISO
- * 3166 code of the state it is taxed in, {@code contacts} tells whom to turn to in each channel.
+ * 3166 code of the state it is taxed in, {@code contacts} tells whom to turn to in each channel,
+ * {@code letterhead} is for documents and mails.
  */
 public record Seller(
         String code,
         String name,
         String state,
+        Optional<Letterhead> letterhead,
         Map<OrderChannel, String> contacts,
         List<CountryTaxRate> taxRates,
         List<SellerPolicy> policies,

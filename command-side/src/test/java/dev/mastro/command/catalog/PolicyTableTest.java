@@ -96,7 +96,8 @@ class PolicyTableTest {
             termsAcceptance | REQUIRED | NOT_ASKED
             billingActors | [OWNER, ADMIN, BILLING] | [OWNER, BILLING]
             document | INVOICE | RECEIPT
-            mail | [PURCHASE, CHANGE] | [PURCHASE, RENEWAL, CHANGE]
+            mail | [PURCHASE, CHANGE, DUNNING, CANCELLATION] \
+            | [PURCHASE, RENEWAL, CHANGE, CANCELLATION]
             expressPayment | true | false
             vatNumberPrompt | NEVER | WHEN_PRICE_RISES
             numbering | PER_ACCOUNT | PER_ACCOUNT

@@ -85,6 +85,7 @@ class SellerTest {
                         "zoom",
                         "Zoom",
                         "IE",
+                        ZOOM.letterhead(),
                         ZOOM.contacts(),
                         List.of(
                                 rate(LocalDate.of(2020, 1, 1), 190_000),
@@ -214,6 +215,7 @@ class SellerTest {
                 "zoom",
                 "Zoom",
                 "IE",
+                ZOOM.letterhead(),
                 ZOOM.contacts(),
                 ZOOM.taxRates(),
                 List.of(ZOOM.policies().getFirst(), next),

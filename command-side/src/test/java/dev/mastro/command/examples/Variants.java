@@ -174,6 +174,7 @@ public final class Variants {
                         seller.code(),
                         seller.name(),
                         seller.state(),
+                        seller.letterhead(),
                         seller.contacts(),
                         seller.taxRates(),
                         List.of(policy),

@@ -39,6 +39,8 @@ import dev.mastro.shared.account.RoleGiven;
 import dev.mastro.shared.account.RoleTaken;
 import dev.mastro.shared.account.TermsAccepted;
 import dev.mastro.shared.account.TimeZoneChanged;
+import dev.mastro.shared.document.DocumentEvent;
+import dev.mastro.shared.document.DocumentSealed;
 import dev.mastro.shared.invoice.CreditAllocated;
 import dev.mastro.shared.invoice.CreditNoteIssued;
 import dev.mastro.shared.invoice.CreditNoteLine;
@@ -83,6 +85,7 @@ final class PostingRules {
             case AccountEvent e -> postingsFor(e);
             case SubscriptionEvent e -> postingsFor(e);
             case InvoiceEvent e -> postingsFor(e);
+            case DocumentEvent e -> postingsFor(e);
             default -> throw new IllegalArgumentException("of no family: " + event);
         };
     }
@@ -132,6 +135,12 @@ final class PostingRules {
                     LicenceAssigned _,
                     LicenceUnassigned _ ->
                     List.of();
+        };
+    }
+
+    private static List<Posting> postingsFor(DocumentEvent event) {
+        return switch (event) {
+            case DocumentSealed _ -> List.of();
         };
     }
 

@@ -7,6 +7,7 @@ import dev.mastro.shared.LedgerEvent;
 import dev.mastro.shared.account.AccountEvent;
 import dev.mastro.shared.codec.EventTypes;
 import dev.mastro.shared.codec.LedgerJson;
+import dev.mastro.shared.document.DocumentEvent;
 import dev.mastro.shared.invoice.InvoiceEvent;
 import dev.mastro.shared.subscription.SubscriptionEvent;
 import java.util.ArrayList;
@@ -95,6 +96,7 @@ class TimelineProjection implements Projection {
             case AccountEvent e -> e.accountId().value();
             case SubscriptionEvent e -> e.subscriptionId().value();
             case InvoiceEvent e -> e.invoiceId().value();
+            case DocumentEvent e -> e.documentId().value();
             default -> throw new IllegalArgumentException("of no family: " + event);
         };
     }

@@ -2,6 +2,7 @@ package dev.mastro.query.timeline;
 
 import dev.mastro.shared.LedgerEvent;
 import dev.mastro.shared.account.AccountEvent;
+import dev.mastro.shared.document.DocumentEvent;
 import dev.mastro.shared.invoice.InvoiceEvent;
 import dev.mastro.shared.subscription.SubscriptionEvent;
 
@@ -23,6 +24,7 @@ final class TimelineWords {
             case AccountEvent e -> accounts.sentenceFor(e);
             case SubscriptionEvent e -> subscriptions.sentenceFor(e);
             case InvoiceEvent e -> invoices.sentenceFor(e);
+            case DocumentEvent e -> DocumentWords.sentenceFor(e);
             default -> throw new IllegalArgumentException("of no family: " + event);
         };
     }

@@ -2,6 +2,7 @@ package dev.mastro.shared.codec;
 
 import dev.mastro.shared.LedgerEvent;
 import dev.mastro.shared.account.AccountEvent;
+import dev.mastro.shared.document.DocumentEvent;
 import dev.mastro.shared.invoice.InvoiceEvent;
 import dev.mastro.shared.subscription.SubscriptionEvent;
 import java.util.List;
@@ -19,7 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class EventTypes {
 
     private static final Map<String, Class<? extends LedgerEvent>> BY_NAME =
-            Stream.of(AccountEvent.class, SubscriptionEvent.class, InvoiceEvent.class)
+            Stream.of(
+                            AccountEvent.class,
+                            SubscriptionEvent.class,
+                            InvoiceEvent.class,
+                            DocumentEvent.class)
                     .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
                     .map(EventTypes::event)
                     .collect(

@@ -244,8 +244,8 @@ class ContradictorySellerTest {
                 arguments(
                         "catalogs:\n",
                         "catalogs: []\nothers:\n",
-                        "86: others: unknown key, known are [code, name, state, contacts,"
-                                + " taxRates, policies, catalogs]"),
+                        "86: others: unknown key, known are [code, name, state, letterhead,"
+                                + " contacts, taxRates, policies, catalogs]"),
                 arguments(
                         "country: DE",
                         "country: IT",

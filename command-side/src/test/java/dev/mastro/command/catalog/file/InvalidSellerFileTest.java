@@ -193,7 +193,7 @@ class InvalidSellerFileTest {
                         "79: policies[0].documents.creditNotePrefix:"
                                 + " must differ from invoicePrefix, got INV"),
                 arguments(
-                        "mails: [PURCHASE, CHANGE]",
+                        "mails: [PURCHASE, CHANGE, DUNNING, CANCELLATION]",
                         "mails: []",
                         "74: policies[0].documents.mailAttachesDocument:"
                                 + " cannot be true without mails"),
