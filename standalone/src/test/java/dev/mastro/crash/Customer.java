@@ -8,15 +8,16 @@ record Customer(String account, String subscription) {
     private static final int KINDS = 3;
     private static final int MOST_LICENCES = 40;
 
-    static Attempt opening(String key) {
+    static Attempt opening(String key, String seller) {
         return Attempt.of(
                 "/accounts",
                 key,
                 """
-                {"seller": "zoom", "name": "Crash Test", "email": "crash@example.com",
+                {"seller": "%s", "name": "Crash Test", "email": "crash@example.com",
                  "country": "IT", "currency": "EUR", "timeZone": "Europe/Rome",
                  "paymentMethod": "tok_ok", "acceptTerms": "2015-01"}
-                """);
+                """
+                        .formatted(seller));
     }
 
     static Attempt ordering(String account, String key) {

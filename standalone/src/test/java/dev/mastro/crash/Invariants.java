@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,26 @@ final class Invariants {
                 SELECT aggregate_id FROM ledger_event GROUP BY aggregate_id
                 HAVING min(sequence_number) <> 0
                     OR max(sequence_number) <> count(*) - 1) AS holed
+            """;
+
+    private static final String SERIES =
+            """
+            WITH numbered AS (
+                SELECT convert_from(payload, 'UTF8')::jsonb AS event FROM ledger_event
+                 WHERE payload_type IN ('InvoiceNumberAssigned', 'CreditNoteNumberAssigned')
+            ), positions AS (
+                SELECT event->>'series' AS series,
+                       substring(event->>'number' FROM '[0-9]+$')::bigint AS position
+                  FROM numbered
+                 WHERE event ? 'series'
+            )
+            SELECT format('%s-%s-%s', prefix, upper(seller), year) AS series, last,
+                   (SELECT count(*) FROM positions AS one
+                     WHERE one.series = format('%s-%s-%s', prefix, upper(seller), year)
+                       AND one.position BETWEEN 1 AND last) AS documents,
+                   (SELECT count(DISTINCT position) FROM positions AS one
+                     WHERE one.series = format('%s-%s-%s', prefix, upper(seller), year)) AS numbers
+              FROM number_series
             """;
 
     private static final String PAYMENTS_OF_A_REFERENCE =
@@ -102,6 +123,17 @@ final class Invariants {
     /** I5: no stream has a hole. */
     void streamsAreDense() {
         assertThat(database.sql(HOLES).query(Long.class).single()).isZero();
+    }
+
+    /** The series of a seller has a document for each of its numbers, and a number for each. */
+    void numbersHaveNoGap() {
+        List<Map<String, Object>> series = database.sql(SERIES).query().listOfRows();
+        assertThat(series)
+                .isNotEmpty()
+                .allSatisfy(one -> {
+                    assertThat(one.get("documents")).as("%s", one).isEqualTo(one.get("last"));
+                    assertThat(one.get("numbers")).as("%s", one).isEqualTo(one.get("last"));
+                });
     }
 
     /** I12: a key gives the same answer again, or its first definite one. */

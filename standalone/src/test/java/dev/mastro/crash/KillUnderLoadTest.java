@@ -44,6 +44,7 @@ class KillUnderLoadTest {
             invariants.nothingAcknowledgedIsLost(settled);
             invariants.nothingIsAppliedTwice(settled);
             invariants.streamsAreDense();
+            invariants.numbersHaveNoGap();
             ReadModelRows readModels = new ReadModelRows(database, mastro.baseUrl());
             Map<String, String> live = readModels.read();
             invariants.booksBalance();

@@ -23,6 +23,9 @@ final class Workload {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int ACCOUNTS_PER_SENDER = 3;
 
+    /** The accounts of the second share one series of numbers. */
+    private static final List<String> SELLERS = List.of("zoom", "serial");
+
     private final URI baseUrl;
     private final long seed;
     private final String round;
@@ -64,7 +67,8 @@ final class Workload {
             for (int step = 0; !stopped.get(); step++) {
                 String key = "crash-%s-%d-%d".formatted(round, sender, step);
                 if (customers.size() < ACCOUNTS_PER_SENDER) {
-                    open(http, key, customers);
+                    String seller = SELLERS.get(customers.size() % SELLERS.size());
+                    open(http, Customer.opening(key, seller), customers);
                 } else {
                     Customer one = customers.get(random.nextInt(customers.size()));
                     var _ = attempt(http, one.next(key, random));
@@ -73,13 +77,13 @@ final class Workload {
         }
     }
 
-    private void open(HttpClient http, String key, List<Customer> customers) {
-        Attempt opened = attempt(http, Customer.opening(key));
+    private void open(HttpClient http, Attempt opening, List<Customer> customers) {
+        Attempt opened = attempt(http, opening);
         if (opened.answer() == null || !opened.isAcknowledged()) {
             return;
         }
         String account = JSON.readTree(opened.answer()).path("accountId").asString();
-        Attempt ordered = attempt(http, Customer.ordering(account, key + "-order"));
+        Attempt ordered = attempt(http, Customer.ordering(account, opening.key() + "-order"));
         if (ordered.answer() != null && ordered.isAcknowledged()) {
             String subscription =
                     JSON.readTree(ordered.answer()).path("subscription").path("id").asString();

@@ -59,7 +59,8 @@ public record Closing(
                 product.licences(),
                 product.unitPrice(),
                 line.period().days(),
-                share());
+                share(),
+                product.catalogVersion());
     }
 
     private @Nullable PeriodShare share() {

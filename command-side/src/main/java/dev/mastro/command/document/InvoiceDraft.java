@@ -91,7 +91,8 @@ public record InvoiceDraft(
                         charge.product().licences(),
                         charge.product().unitPrice(),
                         charge.periodDays(),
-                        charge.share());
+                        charge.share(),
+                        charge.product().catalogVersion());
         return new InvoiceLine(
                 number,
                 charge.subscriptionId(),

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 public final class Invoicing {
 
     private static final String NUMBER = "%s-%s-%04d";
+    private static final String PROVISIONAL = "%s-~%04d";
 
     private Invoicing() {}
 
@@ -23,11 +24,8 @@ public final class Invoicing {
                 account.profile().paymentTerms() == PaymentTerms.CARD
                         ? on
                         : on.plusDays(account.profile().netDays());
-        String number =
-                NUMBER.formatted(
-                        circumstances.policy().documents().invoicePrefix(),
-                        account.number(),
-                        account.documents().invoices() + 1);
+        String prefix = circumstances.policy().documents().invoicePrefix();
+        String number = number(prefix, account, account.documents().invoices() + 1, circumstances);
         draft.add(
                 new InvoiceNumberAssigned(
                         account.id(), invoice.invoiceId(), number, invoice.total(), dueOn, on));
@@ -46,9 +44,16 @@ public final class Invoicing {
     }
 
     static String creditNoteNumber(AccountState account, Circumstances circumstances) {
-        return NUMBER.formatted(
-                circumstances.policy().documents().creditNotePrefix(),
-                account.number(),
-                account.documents().creditNotes() + 1);
+        String prefix = circumstances.policy().documents().creditNotePrefix();
+        return number(prefix, account, account.documents().creditNotes() + 1, circumstances);
+    }
+
+    /** A number of the seller's series is known once the document is recorded; it sorts last. */
+    private static String number(
+            String prefix, AccountState account, int position, Circumstances circumstances) {
+        return switch (circumstances.policy().documents().numbering()) {
+            case PER_ACCOUNT -> NUMBER.formatted(prefix, account.number(), position);
+            case PER_SELLER -> PROVISIONAL.formatted(prefix, position);
+        };
     }
 }

@@ -72,7 +72,8 @@ final class ChangePlanning {
         Money price = products.price(product, cycle);
         AccountRules.requireChannel(product.channel(), circumstances);
         SubscriptionId id = new SubscriptionId(DerivedIds.of(orderId, "subscription-" + position));
-        SubscribedProduct to = new SubscribedProduct(product.code(), cycle, licences, price);
+        SubscribedProduct to =
+                new SubscribedProduct(product.code(), cycle, licences, price, listInForce());
         return new PlannedChange(id, null, to, Mode.RESTART_PERIOD);
     }
 
@@ -111,13 +112,25 @@ final class ChangePlanning {
 
     /** What stays the same product in the same cycle keeps its price (billing.md R001-19). */
     private SubscribedProduct priced(SubscribedProduct from, Wanted wanted) {
-        Money price = from.unitPrice();
-        if (!wanted.product().equals(from.product())) {
-            price = products.price(exchanged(from, wanted.product()), wanted.cycle());
-        } else if (wanted.cycle() != from.cycle()) {
-            price = products.price(products.product(from.product()), wanted.cycle());
-        }
-        return new SubscribedProduct(wanted.product(), wanted.cycle(), wanted.licences(), price);
+        boolean kept = wanted.product().equals(from.product()) && wanted.cycle() == from.cycle();
+        return new SubscribedProduct(
+                wanted.product(),
+                wanted.cycle(),
+                wanted.licences(),
+                kept ? from.unitPrice() : newPrice(from, wanted),
+                kept ? from.catalogVersion() : listInForce());
+    }
+
+    private Money newPrice(SubscribedProduct from, Wanted wanted) {
+        Product product =
+                wanted.product().equals(from.product())
+                        ? products.product(from.product())
+                        : exchanged(from, wanted.product());
+        return products.price(product, wanted.cycle());
+    }
+
+    private String listInForce() {
+        return circumstances.catalog().version();
     }
 
     private Product exchanged(SubscribedProduct from, String code) {

@@ -1,5 +1,6 @@
 package dev.mastro.command.ordering;
 
+import dev.mastro.command.catalog.AccessPolicy;
 import dev.mastro.command.catalog.AccessPolicy.InvoicesBlock;
 import dev.mastro.command.catalog.AccessPolicy.Terms;
 import dev.mastro.command.catalog.AccessPolicy.TermsAcceptance;
@@ -7,6 +8,8 @@ import dev.mastro.command.ledger.AccountRules;
 import dev.mastro.command.ledger.Book;
 import dev.mastro.command.ledger.Circumstances;
 import dev.mastro.command.ledger.Rejection;
+import dev.mastro.shared.account.AccountStanding;
+import dev.mastro.shared.account.AccountState;
 import dev.mastro.shared.account.Receivable;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +30,7 @@ final class OrderingRules {
 
     /** Refuses while invoices block orders, and names them (billing.md R000-01, R001-05). */
     static void requireNoBlockingInvoices(Book book, Circumstances circumstances) {
-        InvoicesBlock block = circumstances.policy().access().outstandingInvoicesBlock();
+        InvoicesBlock block = blockOf(book.account(), circumstances.policy().access());
         List<Receivable> blocking =
                 book.account().receivables().open().stream()
                         .filter(open -> blocks(open, block, circumstances.today()))
@@ -35,6 +38,17 @@ final class OrderingRules {
         if (!blocking.isEmpty()) {
             throw AccountRules.outstanding(blocking);
         }
+    }
+
+    /** After non-payment the way back has a rule of its own (billing.md R000-17, R003-25). */
+    private static InvoicesBlock blockOf(AccountState account, AccessPolicy policy) {
+        if (account.standing() != AccountStanding.DOWNGRADED) {
+            return policy.outstandingInvoicesBlock();
+        }
+        return switch (policy.comeBack()) {
+            case PAY_THEN_BUY -> InvoicesBlock.ANY_OPEN;
+            case BUY -> InvoicesBlock.OFF;
+        };
     }
 
     /** Refuses a purchase before the terms in force were accepted (billing.md R000-14). */

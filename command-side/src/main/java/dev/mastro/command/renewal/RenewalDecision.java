@@ -210,7 +210,8 @@ public final class RenewalDecision {
     private static SubscribedProduct next(SubscriptionState subscription) {
         SubscribedProduct next = Objects.requireNonNull(subscription.renewsAs());
         int licences = Math.max(next.licences(), subscription.assigned().size());
-        return new SubscribedProduct(next.product(), next.cycle(), licences, next.unitPrice());
+        return new SubscribedProduct(
+                next.product(), next.cycle(), licences, next.unitPrice(), next.catalogVersion());
     }
 
     /** A scheduled change of the cycle begins a new count of periods. */

@@ -7,6 +7,7 @@ import dev.mastro.command.ledger.AccountRules;
 import dev.mastro.command.ledger.Actor;
 import dev.mastro.command.ledger.Book;
 import dev.mastro.command.ledger.Circumstances;
+import dev.mastro.command.ledger.DocumentNumbers;
 import dev.mastro.command.ledger.Draft;
 import dev.mastro.command.ledger.LedgerCommand;
 import dev.mastro.command.ledger.Rejection;
@@ -43,11 +44,13 @@ public class LedgerWork {
     private final Books books;
     private final Sellers sellers;
     private final Clock clock;
+    private final DocumentNumbers numbers;
 
-    LedgerWork(Books books, Sellers sellers, Clock clock) {
+    LedgerWork(Books books, Sellers sellers, Clock clock, DocumentNumbers numbers) {
         this.books = books;
         this.sellers = sellers;
         this.clock = clock;
+        this.numbers = numbers;
     }
 
     /** Decides over the book of an existing account and records the facts. */
@@ -74,7 +77,12 @@ public class LedgerWork {
             return switch (proposing.apply(loaded.book(), circumstances)) {
                 case Proposal.Unpaid unpaid -> new Outcome.Unpaid(unpaid);
                 case Proposal.Decided(var draft) ->
-                        done(command, metaData, loaded, draft, circumstances.today());
+                        done(
+                                command,
+                                metaData,
+                                loaded,
+                                numbers.assign(loaded.book(), draft, circumstances),
+                                circumstances.today());
             };
         });
     }

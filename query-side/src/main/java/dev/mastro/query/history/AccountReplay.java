@@ -144,7 +144,8 @@ final class AccountReplay {
                 event.number(),
                 event.invoiceId(),
                 atMostOwed(account, event.invoiceId(), event.cancelled()),
-                event.effectiveOn());
+                event.effectiveOn(),
+                event.series());
     }
 
     private static ReceivableCleared fitted(ReceivableCleared event, AccountState account) {

@@ -105,12 +105,13 @@ public record AccountState(
                         event.total(),
                         event.dueOn(),
                         event.effectiveOn());
-        return with(receivables.plus(receivable)).with(documents.plusInvoice());
+        return with(receivables.plus(receivable))
+                .with(event.series() == null ? documents.plusInvoice() : documents);
     }
 
     private AccountState credited(CreditNoteNumberAssigned event) {
         return with(receivables.less(event.invoiceId(), event.cancelled()))
-                .with(documents.plusCreditNote());
+                .with(event.series() == null ? documents.plusCreditNote() : documents);
     }
 
     private Receivables settled(List<Allocation> allocations) {

@@ -1,6 +1,9 @@
 package dev.mastro.shared.account;
 
-/** How many documents of each kind the account has; the next one takes the next number. */
+/**
+ * How many documents of each kind have a number of the account's own; the next one takes the next
+ * number.
+ */
 public record DocumentCount(int invoices, int creditNotes) {
 
     DocumentCount plusInvoice() {
