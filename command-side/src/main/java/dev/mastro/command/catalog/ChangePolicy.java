@@ -40,6 +40,7 @@ public record ChangePolicy(
     public ChangePolicy {
         requireNoCreditMode(licenceIncrease, "licenceIncrease");
         requireNoCreditMode(planUpgrade, "planUpgrade");
+        requireNoCreditMode(addOnCapacityChange, "addOnCapacityChange");
         require(
                 cycleSwitch.mode() != Mode.KEEP_ANCHOR_PRORATE
                         && cycleSwitch.mode() != Mode.KEEP_ANCHOR_CREDIT,

@@ -11,9 +11,6 @@ import java.time.LocalDate;
 /** Turns a draft into a legal document: numbers have no gaps because only here one is taken. */
 public final class Invoicing {
 
-    private static final String NUMBER = "%s-%s-%04d";
-    private static final String PROVISIONAL = "%s-~%04d";
-
     private Invoicing() {}
 
     /** Issues the invoice on the day that counts. */
@@ -52,8 +49,8 @@ public final class Invoicing {
     private static String number(
             String prefix, AccountState account, int position, Circumstances circumstances) {
         return switch (circumstances.policy().documents().numbering()) {
-            case PER_ACCOUNT -> NUMBER.formatted(prefix, account.number(), position);
-            case PER_SELLER -> PROVISIONAL.formatted(prefix, position);
+            case PER_ACCOUNT -> "%s-%s-%04d".formatted(prefix, account.number(), position);
+            case PER_SELLER -> "%s-~%04d".formatted(prefix, position);
         };
     }
 }

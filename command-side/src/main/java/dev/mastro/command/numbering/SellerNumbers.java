@@ -12,13 +12,14 @@ import dev.mastro.shared.account.CreditNoteNumberAssigned;
 import dev.mastro.shared.account.InvoiceNumberAssigned;
 import dev.mastro.shared.invoice.CreditNoteIssued;
 import dev.mastro.shared.invoice.InvoiceIssued;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,13 +42,13 @@ class SellerNumbers implements DocumentNumbers {
         if (provisional.isEmpty()) {
             return draft;
         }
-        Map<String, String> numbers = take(provisional);
+        Map<String, Taken> numbers = take(provisional);
         Draft numbered = new Draft(before);
-        for (LedgerEvent event : draft.events()) {
-            numbered.add(numbered(event, numbers, provisional));
-        }
+        draft.events().forEach(event -> numbered.add(numbered(event, numbers)));
         return numbered;
     }
+
+    private record Taken(String number, String series) {}
 
     private static void enter(Map<String, Series> provisional, LedgerEvent event, Seller seller) {
         DocumentPolicy policy = seller.policyOn(event.effectiveOn()).documents();
@@ -62,70 +63,85 @@ class SellerNumbers implements DocumentNumbers {
         }
     }
 
-    private Map<String, String> take(Map<String, Series> provisional) {
+    private Map<String, Taken> take(Map<String, Series> provisional) {
         SortedMap<Series, List<String>> documents = new TreeMap<>();
-        provisional.forEach(
-                (number, one) -> documents.merge(one, List.of(number), SellerNumbers::both));
-        Map<String, String> numbers = new HashMap<>();
+        provisional.forEach((number, one) ->
+                documents.computeIfAbsent(one, _ -> new ArrayList<>()).add(number));
+        Map<String, Taken> numbers = new HashMap<>();
         documents.forEach((one, waiting) -> {
             long first = series.take(one, waiting.size());
             for (int i = 0; i < waiting.size(); i++) {
-                numbers.put(waiting.get(i), one.number(first + i));
+                numbers.put(waiting.get(i), new Taken(one.number(first + i), one.name()));
             }
         });
         return numbers;
     }
 
-    private static List<String> both(List<String> some, List<String> more) {
-        return Stream.concat(some.stream(), more.stream()).toList();
-    }
-
-    private static LedgerEvent numbered(
-            LedgerEvent event, Map<String, String> numbers, Map<String, Series> series) {
+    private static LedgerEvent numbered(LedgerEvent event, Map<String, Taken> numbers) {
         return switch (event) {
-            case InvoiceNumberAssigned e when numbers.containsKey(e.number()) ->
-                    new InvoiceNumberAssigned(
-                            e.accountId(),
-                            e.invoiceId(),
-                            numbers.get(e.number()),
-                            e.total(),
-                            e.dueOn(),
-                            e.effectiveOn(),
-                            series.get(e.number()).name());
-            case InvoiceIssued e when numbers.containsKey(e.number()) ->
-                    new InvoiceIssued(
-                            e.invoiceId(),
-                            e.accountId(),
-                            numbers.get(e.number()),
-                            e.lines(),
-                            e.net(),
-                            e.tax(),
-                            e.dueOn(),
-                            e.pricedBy(),
-                            e.effectiveOn(),
-                            e.taxMention());
-            case CreditNoteNumberAssigned e when numbers.containsKey(e.number()) ->
-                    new CreditNoteNumberAssigned(
-                            e.accountId(),
-                            e.creditNoteId(),
-                            numbers.get(e.number()),
-                            e.invoiceId(),
-                            e.cancelled(),
-                            e.effectiveOn(),
-                            series.get(e.number()).name());
-            case CreditNoteIssued e when numbers.containsKey(e.number()) ->
-                    new CreditNoteIssued(
-                            e.invoiceId(),
-                            e.accountId(),
-                            e.creditNoteId(),
-                            numbers.get(e.number()),
-                            e.lines(),
-                            e.cancelled(),
-                            e.granted(),
-                            e.grantId(),
-                            e.reason(),
-                            e.effectiveOn());
+            case InvoiceNumberAssigned e -> numbered(e, numbers.get(e.number()));
+            case InvoiceIssued e -> numbered(e, numbers.get(e.number()));
+            case CreditNoteNumberAssigned e -> numbered(e, numbers.get(e.number()));
+            case CreditNoteIssued e -> numbered(e, numbers.get(e.number()));
             default -> event;
         };
+    }
+
+    private static LedgerEvent numbered(InvoiceNumberAssigned event, @Nullable Taken taken) {
+        return taken == null
+                ? event
+                : new InvoiceNumberAssigned(
+                        event.accountId(),
+                        event.invoiceId(),
+                        taken.number(),
+                        event.total(),
+                        event.dueOn(),
+                        event.effectiveOn(),
+                        taken.series());
+    }
+
+    private static LedgerEvent numbered(InvoiceIssued event, @Nullable Taken taken) {
+        return taken == null
+                ? event
+                : new InvoiceIssued(
+                        event.invoiceId(),
+                        event.accountId(),
+                        taken.number(),
+                        event.lines(),
+                        event.net(),
+                        event.tax(),
+                        event.dueOn(),
+                        event.pricedBy(),
+                        event.effectiveOn(),
+                        event.taxMention());
+    }
+
+    private static LedgerEvent numbered(CreditNoteNumberAssigned event, @Nullable Taken taken) {
+        return taken == null
+                ? event
+                : new CreditNoteNumberAssigned(
+                        event.accountId(),
+                        event.creditNoteId(),
+                        taken.number(),
+                        event.invoiceId(),
+                        event.cancelled(),
+                        event.effectiveOn(),
+                        taken.series());
+    }
+
+    private static LedgerEvent numbered(CreditNoteIssued event, @Nullable Taken taken) {
+        return taken == null
+                ? event
+                : new CreditNoteIssued(
+                        event.invoiceId(),
+                        event.accountId(),
+                        event.creditNoteId(),
+                        taken.number(),
+                        event.lines(),
+                        event.cancelled(),
+                        event.granted(),
+                        event.grantId(),
+                        event.reason(),
+                        event.effectiveOn());
     }
 }

@@ -11,7 +11,7 @@ record Series(String seller, String prefix, int year) implements Comparable<Seri
     private static final Comparator<Series> ORDER =
             Comparator.comparing(Series::seller)
                     .thenComparing(Series::prefix)
-                    .thenComparing(Series::year);
+                    .thenComparingInt(Series::year);
 
     static Series of(Seller seller, String prefix, LocalDate date) {
         return new Series(seller.code(), prefix, date.getYear());

@@ -1,5 +1,6 @@
 package dev.mastro.command.ordering;
 
+import dev.mastro.command.catalog.ChangePolicy.Mode;
 import dev.mastro.command.document.Closing;
 import dev.mastro.command.document.CreditNotes;
 import dev.mastro.command.document.CreditSpending;
@@ -12,11 +13,13 @@ import dev.mastro.command.ledger.Draft;
 import dev.mastro.command.ledger.Rejection;
 import dev.mastro.shared.LedgerEvent;
 import dev.mastro.shared.account.AccountId;
+import dev.mastro.shared.account.CreditGranted;
 import dev.mastro.shared.account.OrderChange;
 import dev.mastro.shared.account.OrderId;
 import dev.mastro.shared.account.OrderPlaced;
 import dev.mastro.shared.calendar.WallClock;
 import dev.mastro.shared.invoice.CreditNoteReason;
+import dev.mastro.shared.invoice.InvoiceId;
 import dev.mastro.shared.subscription.ActiveLine;
 import dev.mastro.shared.subscription.ChangeScheduled;
 import dev.mastro.shared.subscription.ClosedLine;
@@ -35,6 +38,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /**
  * What an order does to an account, the same for its preview and its commit (billing.md C14). It
@@ -85,7 +90,27 @@ public final class Ordering {
         plan.changes().forEach(this::change);
         if (invoice != null) {
             CreditSpending.onNewInvoice(draft, invoice.invoiceId(), circumstances);
+            keepOnlyTheFall(invoice.invoiceId());
         }
+    }
+
+    /**
+     * Where the fall in price stays on the account, it alone does: the rest of what was given back
+     * pays for what goes on, whether or not credit is spent by itself (billing.md GT-3).
+     */
+    private void keepOnlyTheFall(InvoiceId invoice) {
+        if (plan.changes().stream().noneMatch(one -> one.mode() == Mode.KEEP_ANCHOR_CREDIT)) {
+            return;
+        }
+        CurrencyUnit currency = draft.book().account().currency();
+        Money granted =
+                draft.events().stream()
+                        .filter(CreditGranted.class::isInstance)
+                        .map(event -> ((CreditGranted) event).grant().amount())
+                        .reduce(Money.zero(currency), Money::plus);
+        Money due = draft.book().account().receivables().outstandingOf(invoice, currency);
+        CreditSpending.spend(
+                draft, invoice, due.isGreaterThan(granted) ? granted : due, circumstances);
     }
 
     private void change(PlannedChange change) {

@@ -59,9 +59,9 @@ class MixedSellerTest {
         assertThat(lower.granted()).isEqualTo("85.40");
         assertThat(lower.charge()).isEqualTo("28.00");
         assertThat(lower.tax()).isEqualTo("6.16");
-        assertThat(lower.due()).isEqualTo("34.16");
-        assertThat(lower.creditUsed()).isEqualTo("0.00");
-        assertThat(account.credit()).isEqualTo("85.40");
+        assertThat(lower.creditUsed()).isEqualTo("34.16");
+        assertThat(lower.due()).isEqualTo("0.00");
+        assertThat(account.credit()).isEqualTo("51.24");
         assertThat(account.subscription().line().period().end()).isEqualTo("2025-02-15");
     }
 
@@ -105,22 +105,22 @@ class MixedSellerTest {
         assertThat(account.subscription().line().period().end()).isEqualTo("2026-03-15");
     }
 
-    /** 85.40 of credit is left alone until the customer says otherwise. */
+    /** 51.24 of credit is left alone until the customer says otherwise. */
     @Test
     void credit_is_spent_once_the_customer_switches_it_on() {
         account.on("2025-01-15").start("company", MONTHLY, 4);
         account.on("2025-01-25").total(6);
         account.on("2025-02-01").product("team", 6);
         assertThat(account.on("2025-02-15").periodEnd().due()).isEqualTo("73.20");
-        assertThat(account.credit()).isEqualTo("85.40");
+        assertThat(account.credit()).isEqualTo("51.24");
 
         account.on("2025-02-16")
                 .credit(new CreditCommands.SwitchAutoApplyCredit(BookFixture.ACCOUNT, true));
         Step renewed = account.on("2025-03-15").periodEnd();
 
-        assertThat(renewed.creditUsed()).isEqualTo("73.20");
-        assertThat(renewed.due()).isEqualTo("0.00");
-        assertThat(account.credit()).isEqualTo("12.20");
+        assertThat(renewed.creditUsed()).isEqualTo("51.24");
+        assertThat(renewed.due()).isEqualTo("21.96");
+        assertThat(account.credit()).isEqualTo("0.00");
     }
 
     /** 8.00 from its own day on; then 5.60 back, 12.00 for a new month, 1.23 and 2.64 of tax. */
