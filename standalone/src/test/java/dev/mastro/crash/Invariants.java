@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,7 +45,7 @@ final class Invariants {
                 SELECT event->>'series' AS series,
                        substring(event->>'number' FROM '[0-9]+$')::bigint AS position
                   FROM numbered
-                 WHERE event ? 'series'
+                 WHERE event->>'series' IS NOT NULL
             )
             SELECT format('%s-%s-%s', prefix, upper(seller), year) AS series, last,
                    (SELECT count(*) FROM positions AS one
@@ -125,14 +124,16 @@ final class Invariants {
         assertThat(database.sql(HOLES).query(Long.class).single()).isZero();
     }
 
+    /** A series, its last number, and how many documents and numbers there are up to it. */
+    record Series(String series, long last, long documents, long numbers) {}
+
     /** The series of a seller has a document for each of its numbers, and a number for each. */
     void numbersHaveNoGap() {
-        List<Map<String, Object>> series = database.sql(SERIES).query().listOfRows();
-        assertThat(series)
+        assertThat(database.sql(SERIES).query(Series.class).list())
                 .isNotEmpty()
                 .allSatisfy(one -> {
-                    assertThat(one.get("documents")).as("%s", one).isEqualTo(one.get("last"));
-                    assertThat(one.get("numbers")).as("%s", one).isEqualTo(one.get("last"));
+                    assertThat(one.documents()).as("%s", one).isEqualTo(one.last());
+                    assertThat(one.numbers()).as("%s", one).isEqualTo(one.last());
                 });
     }
 

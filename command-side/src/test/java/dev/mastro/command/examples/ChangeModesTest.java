@@ -106,36 +106,43 @@ class ChangeModesTest {
             return;
         }
         Step step = day.order(kind.of(before));
-        SubscriptionState after = account.book().find(before.id()).orElseThrow();
-
         switch (mode) {
-            case AT_PERIOD_END -> {
-                assertThat(step.all(InvoiceIssued.class)).isEmpty();
-                assertThat(after.product()).isEqualTo(before.product());
-                assertThat(after.status()).isEqualTo(SubscriptionStatus.PENDING_DOWNGRADE);
-                account.on("2025-07-01").periodEnd();
-                assertThat(account.book().find(before.id()).orElseThrow().product())
-                        .isNotEqualTo(before.product());
-            }
-            case KEEP_ANCHOR_PRORATE, KEEP_ANCHOR_CREDIT -> {
-                assertThat(after.product()).isNotEqualTo(before.product());
-                assertThat(after.line().period()).hasToString(period("2025-06-11", "2025-07-01"));
-                assertThat(after.anchor()).isEqualTo(before.anchor());
-                if (after.product()
-                        .recurringPrice()
-                        .isLessThan(before.product().recurringPrice())) {
-                    assertThat(step.due()).isEqualTo("0.00");
-                    assertThat(account.credit()).isNotEqualTo("0.00");
-                }
-            }
-            case RESTART_PERIOD -> {
-                assertThat(after.product()).isNotEqualTo(before.product());
-                assertThat(after.line().period().start()).isEqualTo("2025-06-11");
-                assertThat(after.line().period()).isEqualTo(after.period());
-                assertThat(after.anchor()).isEqualTo("2025-06-11");
-            }
+            case AT_PERIOD_END -> assertWaits(account, before, step);
+            case KEEP_ANCHOR_PRORATE, KEEP_ANCHOR_CREDIT -> assertKept(account, before, step);
+            case RESTART_PERIOD -> assertRestarted(held(account, before), before);
             case NOT_OFFERED -> throw new IllegalStateException("refused above");
         }
+    }
+
+    private static void assertWaits(BookFixture account, SubscriptionState before, Step step) {
+        SubscriptionState after = held(account, before);
+        assertThat(step.all(InvoiceIssued.class)).isEmpty();
+        assertThat(after.product()).isEqualTo(before.product());
+        assertThat(after.status()).isEqualTo(SubscriptionStatus.PENDING_DOWNGRADE);
+        account.on("2025-07-01").periodEnd();
+        assertThat(held(account, before).product()).isNotEqualTo(before.product());
+    }
+
+    private static void assertKept(BookFixture account, SubscriptionState before, Step step) {
+        SubscriptionState after = held(account, before);
+        assertThat(after.product()).isNotEqualTo(before.product());
+        assertThat(after.line().period()).hasToString(period("2025-06-11", "2025-07-01"));
+        assertThat(after.anchor()).isEqualTo(before.anchor());
+        if (after.product().recurringPrice().isLessThan(before.product().recurringPrice())) {
+            assertThat(step.due()).isEqualTo("0.00");
+            assertThat(account.credit()).isNotEqualTo("0.00");
+        }
+    }
+
+    private static void assertRestarted(SubscriptionState after, SubscriptionState before) {
+        assertThat(after.product()).isNotEqualTo(before.product());
+        assertThat(after.line().period().start()).isEqualTo("2025-06-11");
+        assertThat(after.line().period()).isEqualTo(after.period());
+        assertThat(after.anchor()).isEqualTo("2025-06-11");
+    }
+
+    private static SubscriptionState held(BookFixture account, SubscriptionState before) {
+        return account.book().find(before.id()).orElseThrow();
     }
 
     private static String period(String start, String end) {

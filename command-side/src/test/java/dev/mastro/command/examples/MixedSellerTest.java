@@ -46,11 +46,9 @@ class MixedSellerTest {
         assertThat(account.on("2025-02-15").periodEnd().due()).isEqualTo("183.00");
     }
 
-    /**
-     * 14 of the 21 days of 105.00 + 23.10 come back; 14 of 30 days of 60.00 are charged in full.
-     */
+    /** 14 of the 21 days of 105.00 + 23.10 come back; 14 of 30 days of 60.00 are paid with them. */
     @Test
-    void a_lower_plan_acts_at_once_and_its_credit_waits() {
+    void a_lower_plan_acts_at_once_and_the_fall_in_price_waits_as_credit() {
         account.on("2025-01-15").start("company", MONTHLY, 4);
         account.on("2025-01-25").total(6);
 

@@ -20,12 +20,6 @@ class SellerNumbersTest {
     private static final int CUSTOMERS = 8;
     private static final int ORDERS = 12;
 
-    private static final String OPEN =
-            """
-            {"seller": "mixed", "name": "Ada", "email": "ada@example.com", "country": "IT",
-             "currency": "EUR", "paymentMethod": "%s", "acceptTerms": "2015-01"}
-            """;
-
     @Test
     void under_parallel_load_every_number_is_taken_once_and_none_is_lost() throws Exception {
         try (CommandSide side = CommandSide.startedAt("2025-12-30T08:00:00Z");
@@ -75,7 +69,15 @@ class SellerNumbersTest {
     }
 
     private static String open(Client http, String card) {
-        Reply opened = http.post("/api/v1/accounts", OPEN.formatted(card));
+        Reply opened =
+                http.post(
+                        "/api/v1/accounts",
+                        """
+                        {"seller": "mixed", "name": "Ada", "email": "ada@example.com",
+                         "country": "IT", "currency": "EUR", "paymentMethod": "%s",
+                         "acceptTerms": "2015-01"}
+                        """
+                                .formatted(card));
         assertThat(opened.status()).as(opened.body()).isEqualTo(201);
         return opened.at("/accountId");
     }
