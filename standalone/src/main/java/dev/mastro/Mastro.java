@@ -85,6 +85,7 @@ public final class Mastro implements AutoCloseable {
         Map<String, Object> properties = new HashMap<>(database.springProperties());
         properties.put("server.port", options.port());
         properties.put("server.address", "127.0.0.1");
+        properties.put("mastro.data", options.data().toAbsolutePath().normalize().toString());
         properties.put("mastro.clock", options.clockStart().isPresent() ? "simulated" : "real");
         options.clockStart()
                 .ifPresent(start -> properties.put("mastro.clock.start", start.toString()));

@@ -61,7 +61,14 @@ public final class QuerySide implements AutoCloseable {
     }
 
     public static QuerySide start(Database database, Class<?>... more) {
+        return start(database, Map.of(), more);
+    }
+
+    /** With settings that differ from the shipped ones. */
+    public static QuerySide start(
+            Database database, Map<String, Object> different, Class<?>... more) {
         Map<String, Object> settings = new HashMap<>(database.springProperties());
+        settings.putAll(different);
         settings.put("spring.config.name", "query-side");
         settings.put("server.port", 0);
         settings.put("mastro.event-store.require-durable", false);

@@ -1,8 +1,10 @@
 package dev.mastro.query.paper;
 
+import dev.mastro.query.seller.Seller;
 import dev.mastro.query.seller.Sellers;
 import dev.mastro.shared.LedgerEvent;
 import dev.mastro.shared.account.AccountEvent;
+import dev.mastro.shared.account.AccountOpened;
 import dev.mastro.shared.invoice.InvoiceEvent;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +29,23 @@ public class Dossiers {
                 read(account.toString(), AccountEvent.class),
                 invoice -> read(invoice.toString(), InvoiceEvent.class),
                 sellers::get);
+    }
+
+    /** One fact of the log. */
+    public Told<LedgerEvent> fact(String stream, long sequence) {
+        return events.readEvents(stream, sequence)
+                .asStream()
+                .findFirst()
+                .map(fact -> Told.of(fact, LedgerEvent.class))
+                .orElseThrow(() -> new IllegalStateException(stream + " has no " + sequence));
+    }
+
+    /** Who sells to an account, without reading all of it. */
+    public Seller sellerOf(UUID account) {
+        if (fact(account.toString(), 0).event() instanceof AccountOpened opened) {
+            return sellers.get(opened.profile().seller());
+        }
+        throw new IllegalStateException("an account without its opening: " + account);
     }
 
     private <E extends LedgerEvent> List<Told<E>> read(String stream, Class<E> type) {

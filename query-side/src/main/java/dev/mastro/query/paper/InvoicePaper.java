@@ -130,6 +130,9 @@ final class InvoicePaper {
     private List<String> notes() {
         Words words = letter.words();
         List<String> notes = new ArrayList<>();
+        if (issued.taxMention() != null) {
+            notes.add(words.get("mention." + issued.taxMention()));
+        }
         Letterhead head = letter.seller().head();
         String number = issued.number();
         if (invoice.status() == InvoiceStatus.OPEN) {

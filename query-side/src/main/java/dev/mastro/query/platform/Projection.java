@@ -21,4 +21,9 @@ public interface Projection {
 
     /** Empties its tables, because the whole log will be read again. */
     void startOver();
+
+    /** Whether it may read a fact again at all. */
+    default boolean isRebuildable() {
+        return true;
+    }
 }

@@ -55,6 +55,34 @@ class ProjectionConfiguration {
         };
     }
 
+    /** Reactions begin with what happens from now on, and nothing lets them read it again. */
+    @Bean
+    ConfigurerModule reactionProcessors(
+            List<Reaction> reactions,
+            CommitSignal signal,
+            ProjectionFailures failures,
+            @Qualifier("projectionCoordinators") ScheduledExecutorService coordinators,
+            @Qualifier("projectionWorkers") ScheduledExecutorService workers) {
+        return new ConfigurerModule() {
+            @Override
+            public void configureModule(Configurer configurer) {
+                EventProcessingConfigurer processing = configurer.eventProcessing();
+                for (Reaction reaction : reactions) {
+                    Projection once = new ReadOnce(reaction);
+                    register(processing, new ProjectionHandler(once, signal, failures));
+                    processing.registerPooledStreamingEventProcessor(
+                            once.name(),
+                            axon -> new PositionedLog(axon.eventStore()),
+                            (_, settings) ->
+                                    settings(settings, coordinators, workers)
+                                            .initialSegmentCount(1)
+                                            .initialToken(
+                                                    StreamableMessageSource::createHeadToken));
+                }
+            }
+        };
+    }
+
     private static void register(EventProcessingConfigurer processing, ProjectionHandler handler) {
         String name = handler.name();
         processing

@@ -50,6 +50,11 @@ final class ProjectionHandler implements EventMessageHandler {
     }
 
     @Override
+    public boolean supportsReset() {
+        return projection.isRebuildable();
+    }
+
+    @Override
     public void prepareReset() {
         projection.startOver();
     }

@@ -30,6 +30,7 @@ import dev.mastro.shared.invoice.LineBasis;
 import dev.mastro.shared.invoice.LineKind;
 import dev.mastro.shared.invoice.LineReference;
 import dev.mastro.shared.invoice.PaymentAllocated;
+import dev.mastro.shared.invoice.TaxMention;
 import dev.mastro.shared.money.TaxRate;
 import dev.mastro.shared.subscription.SubscriptionId;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** One customer and his documents, made from facts by hand: no database, no clock. */
 final class Desk {
@@ -57,6 +59,7 @@ final class Desk {
     private final List<String> commands = new ArrayList<>();
     private final CurrencyUnit currency;
     private int command;
+    private @Nullable TaxMention mention;
 
     Desk(String seller, String locale, String currency, BillingDetails details) {
         this.currency = CurrencyUnit.of(currency);
@@ -98,6 +101,12 @@ final class Desk {
         return Money.parse(currency.getCode() + " " + amount);
     }
 
+    /** Invoices from now on carry this mention. */
+    Desk mentioning(TaxMention taxMention) {
+        mention = taxMention;
+        return this;
+    }
+
     /** Facts of one command. */
     Desk happens(LedgerEvent... events) {
         command++;
@@ -121,7 +130,9 @@ final class Desk {
         String number = "INV-10000001-%04d".formatted(n);
         List<LedgerEvent> all = new ArrayList<>();
         all.add(new InvoiceNumberAssigned(ACCOUNT, invoice(n), number, net.plus(tax), on, on));
-        all.add(new InvoiceIssued(invoice(n), ACCOUNT, number, lines, net, tax, on, PRICED, on));
+        all.add(
+                new InvoiceIssued(
+                        invoice(n), ACCOUNT, number, lines, net, tax, on, PRICED, on, mention));
         all.addAll(List.of(settling));
         return happens(all.toArray(LedgerEvent[]::new));
     }

@@ -5,6 +5,7 @@ import dev.mastro.shared.account.BillingDetails;
 import dev.mastro.shared.calendar.BillingPeriod;
 import dev.mastro.shared.invoice.CreditAllocated;
 import dev.mastro.shared.invoice.InvoiceLine;
+import dev.mastro.shared.invoice.TaxMention;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -124,6 +125,13 @@ final class Gallery {
                         desk.money("14.07"),
                         desk.money("78.03"),
                         Desk.APRIL_28));
+    }
+
+    static byte[] reverseCharged() {
+        Desk desk = new Desk("goto", "it-IT", "EUR", rossi()).mentioning(TaxMention.REVERSE_CHARGE);
+        Priced priced = new Priced(MONTH, "14.00", "14.00", 0, "0.00");
+        return desk.issues(1, Desk.APRIL_10, List.of(desk.charge(1, 1, "pro", 1, priced)))
+                .issued(1);
     }
 
     static byte[] longReference() {

@@ -94,6 +94,12 @@ class PaperTest {
     }
 
     @Test
+    void an_invoice_says_that_the_recipient_accounts_for_the_tax() {
+        assertThat(new Printed(Gallery.reverseCharged()).text())
+                .contains("Inversione contabile", "articolo 196 della direttiva 2006/112/CE");
+    }
+
+    @Test
     void a_credited_invoice_names_its_credit_note_and_what_is_left() {
         assertThat(new Printed(Gallery.partlyPaid().current(1)).text())
                 .contains("Nota di credito CN-10000001-0001 del 28 aprile 2025", "-78,03")
