@@ -17,7 +17,12 @@ import dev.mastro.shared.account.CreditExpired;
 import dev.mastro.shared.account.CreditGrant;
 import dev.mastro.shared.account.CreditGranted;
 import dev.mastro.shared.account.CreditNoteNumberAssigned;
+import dev.mastro.shared.account.CreditReturned;
 import dev.mastro.shared.account.CreditSource;
+import dev.mastro.shared.account.DebtWrittenOff;
+import dev.mastro.shared.account.DisputeLost;
+import dev.mastro.shared.account.DisputeOpened;
+import dev.mastro.shared.account.DisputeWon;
 import dev.mastro.shared.account.DowngradeReason;
 import dev.mastro.shared.account.GrantId;
 import dev.mastro.shared.account.GrantPart;
@@ -32,6 +37,7 @@ import dev.mastro.shared.account.PaymentReceived;
 import dev.mastro.shared.account.PaymentTerms;
 import dev.mastro.shared.account.PaymentWay;
 import dev.mastro.shared.account.PricedBy;
+import dev.mastro.shared.account.Receivable;
 import dev.mastro.shared.account.ReceivableCleared;
 import dev.mastro.shared.account.RefundId;
 import dev.mastro.shared.account.RefundIssued;
@@ -54,11 +60,16 @@ import dev.mastro.shared.invoice.InvoiceId;
 import dev.mastro.shared.invoice.InvoiceIssued;
 import dev.mastro.shared.invoice.InvoiceLine;
 import dev.mastro.shared.invoice.InvoiceVoided;
+import dev.mastro.shared.invoice.InvoiceWrittenOff;
 import dev.mastro.shared.invoice.LineAmount;
 import dev.mastro.shared.invoice.LineBasis;
 import dev.mastro.shared.invoice.LineKind;
 import dev.mastro.shared.invoice.PaymentAllocated;
+import dev.mastro.shared.invoice.PaymentDisputed;
+import dev.mastro.shared.invoice.PaymentLost;
 import dev.mastro.shared.invoice.PaymentMissed;
+import dev.mastro.shared.invoice.PaymentRestored;
+import dev.mastro.shared.invoice.RefundAllocated;
 import dev.mastro.shared.money.TaxRate;
 import dev.mastro.shared.subscription.ActiveLine;
 import dev.mastro.shared.subscription.CancellationRequested;
@@ -70,6 +81,7 @@ import dev.mastro.shared.subscription.EndState;
 import dev.mastro.shared.subscription.LicenceAssigned;
 import dev.mastro.shared.subscription.LicenceUnassigned;
 import dev.mastro.shared.subscription.LicencesAdjusted;
+import dev.mastro.shared.subscription.LineReduced;
 import dev.mastro.shared.subscription.PendingChangeWithdrawn;
 import dev.mastro.shared.subscription.ProductChanged;
 import dev.mastro.shared.subscription.SubscribedProduct;
@@ -78,7 +90,9 @@ import dev.mastro.shared.subscription.SubscriptionId;
 import dev.mastro.shared.subscription.SubscriptionReactivated;
 import dev.mastro.shared.subscription.SubscriptionRenewed;
 import dev.mastro.shared.subscription.SubscriptionStarted;
+import dev.mastro.shared.subscription.UsageRecorded;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -136,7 +150,7 @@ public final class EveryFact {
 
     /** In an order in which they could have happened, as far as one account can see all of them. */
     public static List<LedgerEvent> all() {
-        return Stream.of(opening(), firstInvoice(), changes(), endings())
+        return Stream.of(opening(), firstInvoice(), changes(), losses(), endings())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -180,7 +194,8 @@ public final class EveryFact {
                 granted(CreditSource.GOODWILL, false, "20.00"),
                 new CreditApplied(
                         ACCOUNT, INVOICE, eur("4.92"), List.of(part("4.92", true)), FEB_14),
-                new CreditAllocated(INVOICE, ACCOUNT, eur("4.92"), FEB_14),
+                new CreditAllocated(INVOICE, ACCOUNT, eur("4.92"), paidBack(eur("4.92")), FEB_14),
+                new CreditReturned(ACCOUNT, paidBack(eur("4.92")).getFirst(), INVOICE, FEB_14),
                 new CreditExpired(ACCOUNT, part("10.00", false), FEB_28),
                 new PaymentMissed(INVOICE, ACCOUNT, 1, "card_declined", FEB_28, FEB_14),
                 new PaymentMissed(INVOICE, ACCOUNT, 4, "card_declined", null, FEB_28));
@@ -225,6 +240,34 @@ public final class EveryFact {
                         FEB_28));
     }
 
+    private static List<LedgerEvent> losses() {
+        return List.of(
+                new UsageRecorded(
+                        SUBSCRIPTION, ACCOUNT, Instant.parse("2025-02-14T09:00:00Z"), FEB_14),
+                new DisputeOpened(
+                        ACCOUNT,
+                        "WIRE-7",
+                        eur("200.00"),
+                        List.of(new Receivable(INVOICE, "INV-0001", eur("195.08"), FEB_28, JAN_31)),
+                        List.of(part("4.92", true)),
+                        eur("15.00"),
+                        FEB_28),
+                new PaymentDisputed(INVOICE, ACCOUNT, "WIRE-7", eur("195.08"), FEB_28),
+                new DisputeWon(
+                        ACCOUNT,
+                        "WIRE-7",
+                        eur("200.00"),
+                        List.of(new Allocation(INVOICE, eur("195.08"))),
+                        eur("4.92"),
+                        FEB_28),
+                new PaymentRestored(INVOICE, ACCOUNT, "WIRE-7", eur("195.08"), FEB_28),
+                new DisputeLost(ACCOUNT, "WIRE-7", eur("200.00"), List.of(INVOICE), FEB_28),
+                new PaymentLost(INVOICE, ACCOUNT, "WIRE-7", FEB_28, FEB_28),
+                new DebtWrittenOff(ACCOUNT, INVOICE, eur("28.03"), eur("5.05"), true, FEB_28),
+                new InvoiceWrittenOff(
+                        INVOICE, ACCOUNT, eur("28.03"), eur("5.05"), "insolvent", FEB_28));
+    }
+
     private static List<LedgerEvent> endings() {
         return List.of(
                 new ChangeScheduled(SUBSCRIPTION, ACCOUNT, pro(8), MAR_31, FEB_28),
@@ -240,7 +283,11 @@ public final class EveryFact {
                         eur("100.00"),
                         List.of(part("100.00", true)),
                         "asked for",
+                        "WIRE-7",
                         FEB_28),
+                new RefundAllocated(INVOICE, ACCOUNT, REFUND, "WIRE-7", eur("100.00"), FEB_28),
+                new LineReduced(
+                        SUBSCRIPTION, ACCOUNT, INVOICE, 1, eur("81.97"), eur("18.03"), FEB_28),
                 new RefundSettled(ACCOUNT, REFUND, eur("100.00"), FEB_28),
                 new InvoiceVoided(
                         INVOICE, ACCOUNT, eur("159.90"), eur("35.18"), "in error", FEB_28),
@@ -315,10 +362,16 @@ public final class EveryFact {
                 "CN-0001",
                 List.of(new CreditNoteLine(1, SUBSCRIPTION, FEB_14, eur("140.74"), eur("30.96"))),
                 eur(cancelled),
-                eur(granted),
-                eur(granted).isZero() ? null : GRANT,
+                paidBack(eur(granted)),
                 CreditNoteReason.NON_PAYMENT,
                 FEB_28);
+    }
+
+    /** The grant that money of a settled invoice becomes; none of a zero amount. */
+    public static List<CreditGrant> paidBack(Money amount) {
+        return amount.isZero()
+                ? List.of()
+                : List.of(new CreditGrant(GRANT, amount, CreditSource.CREDIT_NOTE, true, null));
     }
 
     public static GrantPart part(String amount, boolean refundable) {

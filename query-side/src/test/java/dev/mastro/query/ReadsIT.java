@@ -46,7 +46,8 @@ class ReadsIT {
         querySide.record(granted(ANNA.account()));
         querySide.record(
                 applied(ANNA.account()),
-                new CreditAllocated(ANNA.invoice(2), ANNA.account(), Story.usd("15.00"), APRIL_30));
+                new CreditAllocated(
+                        ANNA.invoice(2), ANNA.account(), Story.usd("15.00"), List.of(), APRIL_30));
         querySide.record(BERT.opened(MARCH_31));
         querySide.caughtUp();
     }

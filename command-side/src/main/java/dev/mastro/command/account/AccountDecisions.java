@@ -10,6 +10,7 @@ import dev.mastro.shared.account.AccountOpened;
 import dev.mastro.shared.account.AccountState;
 import dev.mastro.shared.account.BillingDetailsChanged;
 import dev.mastro.shared.account.PaymentMethodChanged;
+import dev.mastro.shared.account.Receivables;
 import dev.mastro.shared.account.TermsAccepted;
 import dev.mastro.shared.account.TimeZoneChanged;
 import java.time.LocalDate;
@@ -67,9 +68,8 @@ final class AccountDecisions {
                             book.live().stream().map(s -> s.id().toString()).toList()),
                     "Cancel it and close the account once it has ended.");
         }
-        if (!account.receivables().isEmpty()) {
-            throw AccountRules.outstanding(account.receivables().open());
-        }
+        AccountRules.requireNoDispute(account);
+        requireNoDebt(account.receivables());
         var credit = account.wallet().spendable(account.currency(), circumstances.today());
         if (credit.isPositive()) {
             throw Rejection.CREDIT_LEFT.because(
@@ -80,5 +80,14 @@ final class AccountDecisions {
         Draft draft = new Draft(book);
         draft.add(new AccountClosed(account.id(), command.reason(), circumstances.today()));
         return draft;
+    }
+
+    /**
+     * What was written off is still a debt: a closed account could not pay it (billing.md WO-1).
+     */
+    private static void requireNoDebt(Receivables owed) {
+        if (!owed.open().isEmpty() || !owed.writtenOff().isEmpty()) {
+            throw AccountRules.outstanding(owed.open(), owed.writtenOff());
+        }
     }
 }

@@ -10,6 +10,12 @@ public enum ActorRight {
     GIVE_ROLES,
     /** Give goodwill credit. */
     GIVE_CREDIT,
+    /** Pay a payment back (billing.md RF-6). */
+    REFUND_PAYMENTS,
+    /** Tell that a payment is disputed, and how that ended (billing.md CB-1). */
+    RECORD_DISPUTES,
+    /** Write a debt off, or void an invoice (billing.md WO-1). */
+    GIVE_UP_DEBTS,
     /** Take paid services away for non-payment. */
     DOWNGRADE,
     /** Record on its own date what was agreed earlier (billing.md C15). */

@@ -111,6 +111,7 @@ public final class CreditDecisions {
                     "Credit is paid out through support.", Map.of(), "Contact support.");
         }
         PaymentDecisions.requireAmount(command.amount(), account);
+        AccountRules.requireNoDispute(account);
         Money max = account.wallet().refundable(account.currency());
         if (command.amount().isGreaterThan(max)) {
             throw Rejection.EXCEEDS_CREDIT.because(
@@ -123,6 +124,7 @@ public final class CreditDecisions {
                         command.amount(),
                         account.wallet().cashOut(command.amount()),
                         command.reason(),
+                        null,
                         circumstances.today()));
     }
 

@@ -1,19 +1,24 @@
 package dev.mastro.command.document;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.mastro.command.ledger.Circumstances;
 import dev.mastro.command.ledger.Draft;
 import dev.mastro.shared.DerivedIds;
+import dev.mastro.shared.account.AccountId;
 import dev.mastro.shared.account.AccountState;
+import dev.mastro.shared.account.CreditExpired;
 import dev.mastro.shared.account.CreditGrant;
 import dev.mastro.shared.account.CreditGranted;
 import dev.mastro.shared.account.CreditNoteNumberAssigned;
-import dev.mastro.shared.account.CreditSource;
+import dev.mastro.shared.account.CreditReturned;
 import dev.mastro.shared.account.GrantId;
+import dev.mastro.shared.account.GrantPart;
 import dev.mastro.shared.invoice.CreditNoteId;
 import dev.mastro.shared.invoice.CreditNoteIssued;
 import dev.mastro.shared.invoice.CreditNoteLine;
 import dev.mastro.shared.invoice.CreditNoteReason;
 import dev.mastro.shared.invoice.InvoiceId;
+import dev.mastro.shared.invoice.InvoiceState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +28,7 @@ import org.joda.money.Money;
 
 /**
  * Gives lines back: a credit note for each invoice concerned. It cancels what is unpaid on that
- * invoice first; only the paid surplus becomes credit of the account (billing.md C10).
+ * invoice first; only what was settled becomes credit of the account (billing.md C10).
  */
 public final class CreditNotes {
 
@@ -43,53 +48,67 @@ public final class CreditNotes {
 
     /** Issues what the closings give back; those that give nothing back need no document. */
     public void giveBack(List<Closing> closings) {
-        Map<InvoiceId, List<Closing>> byInvoice =
+        Map<InvoiceId, List<CreditNoteLine>> byInvoice =
                 closings.stream()
                         .filter(Closing::givesBack)
                         .collect(
                                 Collectors.groupingBy(
                                         closing -> closing.closed().invoiceId(),
                                         LinkedHashMap::new,
-                                        Collectors.toList()));
+                                        Collectors.mapping(
+                                                CreditNotes::line, Collectors.toList())));
         byInvoice.forEach(this::issue);
     }
 
-    private void issue(InvoiceId invoiceId, List<Closing> closings) {
+    /** Gives lines of one invoice back. */
+    @CanIgnoreReturnValue
+    public CreditNoteIssued issue(InvoiceId invoiceId, List<CreditNoteLine> lines) {
         AccountState account = draft.book().account();
-        Money total =
-                closings.stream()
-                        .map(closing -> closing.closed().remaining())
-                        .reduce(Money.zero(account.currency()), Money::plus);
+        InvoiceState invoice = draft.book().invoice(invoiceId);
+        Money total = total(lines, account);
         Money outstanding = account.receivables().outstandingOf(invoiceId, account.currency());
         Money cancelled = total.isGreaterThan(outstanding) ? outstanding : total;
-        Money granted = total.minus(cancelled);
         CreditNoteId id = new CreditNoteId(DerivedIds.of(cause, "credit-note-" + invoiceId));
-        GrantId grantId = new GrantId(DerivedIds.of(id.value(), "grant"));
-        String number = Invoicing.creditNoteNumber(account, circumstances);
-        draft.add(
-                new CreditNoteNumberAssigned(
-                        account.id(), id, number, invoiceId, cancelled, circumstances.today()));
-        draft.add(
+        GivenBack givenBack = GivenBack.of(invoice);
+        CreditNoteIssued note =
                 new CreditNoteIssued(
                         invoiceId,
                         account.id(),
                         id,
-                        number,
-                        closings.stream().map(CreditNotes::line).toList(),
+                        Invoicing.creditNoteNumber(account, circumstances),
+                        lines,
                         cancelled,
-                        granted,
-                        granted.isZero() ? null : grantId,
+                        givenBack.as(
+                                total.minus(cancelled),
+                                new GrantId(DerivedIds.of(id.value(), "grant"))),
                         reason,
-                        circumstances.today()));
-        grant(account, grantId, granted);
+                        circumstances.today());
+        draft.add(
+                new CreditNoteNumberAssigned(
+                        account.id(), id, note.number(), invoiceId, cancelled, note.effectiveOn()));
+        draft.add(note);
+        note.grants().forEach(grant -> grant(grant, note, givenBack.isSpent(grant)));
+        return note;
     }
 
-    private void grant(AccountState account, GrantId grantId, Money granted) {
-        if (granted.isPositive()) {
-            CreditGrant grant =
-                    new CreditGrant(grantId, granted, CreditSource.CREDIT_NOTE, true, null);
-            draft.add(new CreditGranted(account.id(), grant, reason.name(), circumstances.today()));
+    /** Credit comes back as it was: what has expired meanwhile is gone at once. */
+    private void grant(CreditGrant grant, CreditNoteIssued note, boolean spentBefore) {
+        AccountId account = note.accountId();
+        if (!spentBefore) {
+            draft.add(new CreditGranted(account, grant, reason.name(), note.effectiveOn()));
+            return;
         }
+        draft.add(new CreditReturned(account, grant, note.invoiceId(), note.effectiveOn()));
+        if (grant.expiresOn() != null && grant.expiresOn().isBefore(note.effectiveOn())) {
+            GrantPart part = new GrantPart(grant.grantId(), grant.amount(), grant.refundable());
+            draft.add(new CreditExpired(account, part, note.effectiveOn()));
+        }
+    }
+
+    private static Money total(List<CreditNoteLine> lines, AccountState account) {
+        return lines.stream()
+                .map(line -> line.net().plus(line.tax()))
+                .reduce(Money.zero(account.currency()), Money::plus);
     }
 
     private static CreditNoteLine line(Closing closing) {

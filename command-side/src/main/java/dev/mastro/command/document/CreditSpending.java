@@ -6,8 +6,10 @@ import dev.mastro.command.ledger.Circumstances;
 import dev.mastro.command.ledger.Draft;
 import dev.mastro.shared.account.AccountState;
 import dev.mastro.shared.account.CreditApplied;
+import dev.mastro.shared.account.CreditGrant;
 import dev.mastro.shared.account.GrantPart;
 import dev.mastro.shared.account.Receivable;
+import dev.mastro.shared.account.Wallet;
 import dev.mastro.shared.invoice.CreditAllocated;
 import dev.mastro.shared.invoice.InvoiceId;
 import java.util.List;
@@ -31,13 +33,18 @@ public final class CreditSpending {
         }
     }
 
-    /** Spends on everything open, oldest first, if the seller lets new credit do so (CR-2). */
+    /**
+     * Spends on everything open, oldest first, if the seller lets new credit do so (CR-2). What is
+     * open because its payment is disputed may still turn out to be paid.
+     */
     public static void onOpenInvoices(Draft draft, Circumstances circumstances) {
         CreditPolicy policy = circumstances.policy().credit();
         AccountState account = draft.book().account();
         if (policy.creditTo() == CreditTo.OPEN_INVOICES_FIRST && isAutomatic(account, policy)) {
             for (Receivable open : account.receivables().open()) {
-                spend(draft, open.invoiceId(), open.outstanding(), circumstances);
+                if (!account.receivables().isDisputed(open.invoiceId())) {
+                    spend(draft, open.invoiceId(), open.outstanding(), circumstances);
+                }
             }
         }
     }
@@ -55,8 +62,25 @@ public final class CreditSpending {
             draft.add(
                     new CreditApplied(
                             account.id(), invoiceId, amount, parts, circumstances.today()));
-            draft.add(new CreditAllocated(invoiceId, account.id(), amount, circumstances.today()));
+            draft.add(
+                    new CreditAllocated(
+                            invoiceId,
+                            account.id(),
+                            amount,
+                            parts.stream().map(part -> taken(part, account.wallet())).toList(),
+                            circumstances.today()));
         }
+    }
+
+    /** An invoice remembers where credit came from, so that it can go back there (RF-3). */
+    private static CreditGrant taken(GrantPart part, Wallet wallet) {
+        CreditGrant grant = wallet.find(part.grantId()).orElseThrow();
+        return new CreditGrant(
+                grant.grantId(),
+                part.amount(),
+                grant.source(),
+                grant.refundable(),
+                grant.expiresOn());
     }
 
     private static boolean isAutomatic(AccountState account, CreditPolicy policy) {

@@ -6,6 +6,8 @@ import dev.mastro.shared.LedgerEvent;
 import dev.mastro.shared.account.CreditApplied;
 import dev.mastro.shared.account.CreditExpired;
 import dev.mastro.shared.account.CreditGranted;
+import dev.mastro.shared.account.CreditReturned;
+import dev.mastro.shared.account.DisputeOpened;
 import dev.mastro.shared.account.GrantId;
 import dev.mastro.shared.account.OrderHeld;
 import dev.mastro.shared.account.OrderLapsed;
@@ -23,6 +25,7 @@ import dev.mastro.shared.subscription.CycleSwitched;
 import dev.mastro.shared.subscription.LicenceAssigned;
 import dev.mastro.shared.subscription.LicenceUnassigned;
 import dev.mastro.shared.subscription.LicencesAdjusted;
+import dev.mastro.shared.subscription.LineReduced;
 import dev.mastro.shared.subscription.PendingChangeWithdrawn;
 import dev.mastro.shared.subscription.ProductChanged;
 import dev.mastro.shared.subscription.SubscriptionEnded;
@@ -30,6 +33,7 @@ import dev.mastro.shared.subscription.SubscriptionEvent;
 import dev.mastro.shared.subscription.SubscriptionReactivated;
 import dev.mastro.shared.subscription.SubscriptionRenewed;
 import dev.mastro.shared.subscription.SubscriptionStarted;
+import dev.mastro.shared.subscription.UsageRecorded;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,6 +91,8 @@ public record DueChanges(List<DueItem> wanted, List<DueKey> gone) {
                 case CreditGranted e -> grant(e.grant().grantId(), born);
                 case CreditApplied e -> e.parts().forEach(part -> grant(part.grantId(), keys));
                 case CreditExpired e -> grant(e.part().grantId(), keys);
+                case CreditReturned e -> grant(e.grant().grantId(), keys);
+                case DisputeOpened e -> e.withdrawn().forEach(part -> grant(part.grantId(), keys));
                 case OrderHeld e -> keys.add(DueKey.of(DueKind.ORDER_LAPSE, e.orderId()));
                 case OrderLapsed e -> keys.add(DueKey.of(DueKind.ORDER_LAPSE, e.orderId()));
                 case OrderPlaced e -> keys.add(DueKey.of(DueKind.ORDER_LAPSE, e.orderId()));
@@ -150,7 +156,9 @@ public record DueChanges(List<DueItem> wanted, List<DueKey> gone) {
                         CancellationRequested _,
                         SubscriptionReactivated _,
                         LicenceAssigned _,
-                        LicenceUnassigned _ -> {}
+                        LicenceUnassigned _,
+                        UsageRecorded _,
+                        LineReduced _ -> {}
             }
         }
 

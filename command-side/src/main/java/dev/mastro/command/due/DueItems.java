@@ -66,7 +66,11 @@ public final class DueItems {
         return new DueItem(ofPeriod(subscription), account.id(), lastDay, expiresAt, null);
     }
 
+    /** What is open only because its payment is disputed waits for the outcome (CB-1). */
     private Stream<DueItem> dunning(Receivable open) {
+        if (account.receivables().isDisputed(open.invoiceId())) {
+            return Stream.empty();
+        }
         return Stream.concat(collection(open).stream(), end(open).stream());
     }
 

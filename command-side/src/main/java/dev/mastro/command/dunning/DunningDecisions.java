@@ -8,6 +8,7 @@ import dev.mastro.command.catalog.NonPaymentPolicy.UnpaidInvoice;
 import dev.mastro.command.document.Closing;
 import dev.mastro.command.document.CreditNotes;
 import dev.mastro.command.document.CreditSpending;
+import dev.mastro.command.document.Voiding;
 import dev.mastro.command.ledger.AccountRules;
 import dev.mastro.command.ledger.Book;
 import dev.mastro.command.ledger.Circumstances;
@@ -21,11 +22,10 @@ import dev.mastro.shared.account.AccountDowngraded;
 import dev.mastro.shared.account.AccountState;
 import dev.mastro.shared.account.DowngradeReason;
 import dev.mastro.shared.account.Receivable;
-import dev.mastro.shared.account.ReceivableCleared;
+import dev.mastro.shared.account.Receivables;
 import dev.mastro.shared.invoice.CreditNoteReason;
 import dev.mastro.shared.invoice.InvoiceId;
 import dev.mastro.shared.invoice.InvoiceState;
-import dev.mastro.shared.invoice.InvoiceVoided;
 import dev.mastro.shared.subscription.EndCause;
 import dev.mastro.shared.subscription.EndState;
 import dev.mastro.shared.subscription.SubscriptionEnded;
@@ -45,18 +45,23 @@ public final class DunningDecisions {
     /** Settles the invoice, or notes one more failure; a settled invoice needs neither. */
     public static Proposal collect(CollectInvoice command, Book book, Circumstances circumstances) {
         AccountState account = book.account();
+        boolean open = isCollectable(command.invoiceId(), account.receivables());
         Money due = account.receivables().outstandingOf(command.invoiceId(), account.currency());
-        if (Proposal.needsCard(account, due, command.payment())) {
+        if (open && Proposal.needsCard(account, due, command.payment())) {
             return Proposal.unpaid(account, due);
         }
         Draft draft = new Draft(book);
-        boolean open = book.account().receivables().find(command.invoiceId()).isPresent();
         if (open && command.payment().outcome() == Outcome.AUTHORISED) {
             Settling.settle(draft, command.invoiceId(), command.payment(), circumstances);
         } else if (open && !alreadyMissed(command, book)) {
             Settling.miss(draft, command.invoiceId(), command.payment().reason(), circumstances);
         }
         return new Proposal.Decided(draft);
+    }
+
+    /** Nobody collects what is open only because a payment is disputed (billing.md CB-1). */
+    private static boolean isCollectable(InvoiceId invoice, Receivables receivables) {
+        return receivables.find(invoice).isPresent() && !receivables.isDisputed(invoice);
     }
 
     /** Ends every paid service on the day that counts, which is not owed (billing.md NP-9). */
@@ -107,8 +112,10 @@ public final class DunningDecisions {
             EndForNonPayment command, Book book, Circumstances circumstances) {
         boolean planned =
                 command.agreedOn() != null && circumstances.actor().role() == ActorRole.SYSTEM;
+        Receivables receivables = book.account().receivables();
         return planned
-                && book.account().receivables().open().stream()
+                && receivables.open().stream()
+                        .filter(open -> isCollectable(open.invoiceId(), receivables))
                         .noneMatch(open -> isUnpaidTooLong(open, circumstances));
     }
 
@@ -137,7 +144,7 @@ public final class DunningDecisions {
             InvoiceId id = closing.closed().invoiceId();
             InvoiceState invoice = draft.book().invoice(id);
             if (untouched(invoice) && closing.line().net().isPositive()) {
-                voidInvoice(draft, invoice, circumstances);
+                Voiding.of(draft, invoice, DowngradeReason.NON_PAYMENT.name(), circumstances);
             } else if (invoice.voided() == null) {
                 left.add(closing);
             }
@@ -149,25 +156,6 @@ public final class DunningDecisions {
         return invoice.voided() == null
                 && invoice.total().isPositive()
                 && invoice.outstanding().equals(invoice.total());
-    }
-
-    private static void voidInvoice(
-            Draft draft, InvoiceState invoice, Circumstances circumstances) {
-        Receivable open = draft.book().account().receivables().find(invoice.id()).orElseThrow();
-        draft.add(
-                new ReceivableCleared(
-                        invoice.accountId(),
-                        invoice.id(),
-                        open.outstanding(),
-                        circumstances.today()));
-        draft.add(
-                new InvoiceVoided(
-                        invoice.id(),
-                        invoice.accountId(),
-                        invoice.issued().net(),
-                        invoice.issued().tax(),
-                        DowngradeReason.NON_PAYMENT.name(),
-                        circumstances.today()));
     }
 
     private static void end(

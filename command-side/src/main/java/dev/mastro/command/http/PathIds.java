@@ -24,6 +24,9 @@ public class PathIds {
     /** A subscription and the account that holds it. */
     public record HeldSubscription(AccountId account, SubscriptionId id) {}
 
+    /** An invoice and the account that owes it. */
+    public record OwedInvoice(AccountId account, InvoiceId id) {}
+
     /** The account of this id. */
     public AccountId account(String text) {
         return lookup.find(Kind.ACCOUNT, text.toLowerCase(Locale.ROOT))
@@ -54,6 +57,20 @@ public class PathIds {
                 .filter(entry -> entry.account().equals(account))
                 .map(entry -> InvoiceId.of(entry.value()))
                 .orElseThrow(() -> unknown(Rejection.INVOICE_UNKNOWN, "invoice"));
+    }
+
+    /** The invoice that has this id or this number. */
+    public OwedInvoice invoice(String idOrNumber) {
+        return find(idOrNumber)
+                .map(entry -> new OwedInvoice(entry.account(), InvoiceId.of(entry.value())))
+                .orElseThrow(() -> unknown(Rejection.INVOICE_UNKNOWN, "invoice"));
+    }
+
+    /** The account that made the payment of this reference. */
+    public AccountId payer(String reference) {
+        return lookup.find(Kind.PAYMENT, reference)
+                .map(Entry::account)
+                .orElseThrow(() -> unknown(Rejection.PAYMENT_UNKNOWN, "payment"));
     }
 
     /** Text as a client may have typed it: without spaces, in upper case. */

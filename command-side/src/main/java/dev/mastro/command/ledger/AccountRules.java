@@ -7,7 +7,9 @@ import dev.mastro.command.catalog.SellerPolicy;
 import dev.mastro.shared.account.AccountStanding;
 import dev.mastro.shared.account.AccountState;
 import dev.mastro.shared.account.Channel;
+import dev.mastro.shared.account.DisputeOpened;
 import dev.mastro.shared.account.Receivable;
+import dev.mastro.shared.account.WrittenOffDebt;
 import dev.mastro.shared.subscription.SubscriptionState;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What many decisions ask of the account and the actor first. */
 public final class AccountRules {
@@ -147,11 +150,28 @@ public final class AccountRules {
                 "Contact " + turnTo + ".");
     }
 
-    /** The refusal that names open invoices and what they ask for (billing.md R001-05). */
-    public static RuleViolation outstanding(List<Receivable> open) {
+    /** Refuses while the provider has not decided about a payment (billing.md CB-1). */
+    public static void requireNoDispute(AccountState account) {
+        List<String> references =
+                account.receivables().disputes().stream().map(DisputeOpened::reference).toList();
+        if (!references.isEmpty()) {
+            throw Rejection.PAYMENT_DISPUTED.because(
+                    "A payment is disputed; no money goes back before that is decided.",
+                    Map.of("payments", references),
+                    "Wait for the outcome of the dispute.");
+        }
+    }
+
+    /** The refusal that names debts and what they ask for (billing.md R001-05). */
+    public static RuleViolation outstanding(List<Receivable> open, List<WrittenOffDebt> lost) {
         return Rejection.OUTSTANDING_INVOICES.because(
                 "Outstanding invoices must be paid first.",
-                Map.of("invoices", open.stream().map(AccountRules::facts).toList()),
+                Map.of(
+                        "invoices",
+                        Stream.concat(
+                                        open.stream().map(AccountRules::facts),
+                                        lost.stream().map(AccountRules::facts))
+                                .toList()),
                 "Pay the invoices listed; the invoice history shows them.");
     }
 
@@ -160,5 +180,12 @@ public final class AccountRules {
                 "number", open.number(),
                 "id", open.invoiceId().toString(),
                 "outstanding", open.outstanding());
+    }
+
+    private static Map<String, Object> facts(WrittenOffDebt debt) {
+        return Map.of(
+                "number", debt.number(),
+                "id", debt.invoiceId().toString(),
+                "outstanding", debt.outstanding());
     }
 }

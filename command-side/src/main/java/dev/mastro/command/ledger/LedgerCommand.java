@@ -18,6 +18,11 @@ public interface LedgerCommand {
         return null;
     }
 
+    /** Whether it is judged by all invoices and payments there ever were, not by open ones only. */
+    default boolean looksBack() {
+        return false;
+    }
+
     /** The HTTP status of success. */
     default int successStatus() {
         return 200;

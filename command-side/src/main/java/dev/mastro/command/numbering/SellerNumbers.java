@@ -139,8 +139,7 @@ class SellerNumbers implements DocumentNumbers {
                         taken.number(),
                         event.lines(),
                         event.cancelled(),
-                        event.granted(),
-                        event.grantId(),
+                        event.grants(),
                         event.reason(),
                         event.effectiveOn());
     }

@@ -11,6 +11,7 @@ import dev.mastro.command.ledger.Rejection;
 import dev.mastro.shared.account.AccountStanding;
 import dev.mastro.shared.account.AccountState;
 import dev.mastro.shared.account.Receivable;
+import dev.mastro.shared.account.WrittenOffDebt;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,12 @@ final class OrderingRules {
                 book.account().receivables().open().stream()
                         .filter(open -> blocks(open, block, circumstances.today()))
                         .toList();
-        if (!blocking.isEmpty()) {
-            throw AccountRules.outstanding(blocking);
+        List<WrittenOffDebt> lost =
+                book.account().receivables().writtenOff().stream()
+                        .filter(debt -> block != InvoicesBlock.OFF && debt.stillBlocks())
+                        .toList();
+        if (!blocking.isEmpty() || !lost.isEmpty()) {
+            throw AccountRules.outstanding(blocking, lost);
         }
     }
 

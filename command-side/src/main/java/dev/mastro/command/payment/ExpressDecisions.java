@@ -51,7 +51,7 @@ final class ExpressDecisions {
 
     private static Money due(PayExpress command, Book book, Circumstances circumstances) {
         AccountState account = book.account();
-        Money left = account.receivables().outstandingOf(command.invoiceId(), account.currency());
+        Money left = account.receivables().payableOf(command.invoiceId(), account.currency());
         Money wanted = command.amount() == null ? left : command.amount();
         boolean fits =
                 circumstances.policy().documents().expressPayment()

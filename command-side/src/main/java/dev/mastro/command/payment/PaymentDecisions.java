@@ -5,8 +5,8 @@ import dev.mastro.command.ledger.AccountRules;
 import dev.mastro.command.ledger.Book;
 import dev.mastro.command.ledger.Circumstances;
 import dev.mastro.command.ledger.Draft;
+import dev.mastro.command.ledger.ReceivedPayment;
 import dev.mastro.command.ledger.Rejection;
-import dev.mastro.shared.DerivedIds;
 import dev.mastro.shared.account.AccountState;
 import dev.mastro.shared.account.Allocation;
 import dev.mastro.shared.account.CreditGrant;
@@ -15,6 +15,8 @@ import dev.mastro.shared.account.CreditSource;
 import dev.mastro.shared.account.GrantId;
 import dev.mastro.shared.account.PaymentReceived;
 import dev.mastro.shared.account.Receivable;
+import dev.mastro.shared.account.Receivables;
+import dev.mastro.shared.account.WrittenOffDebt;
 import dev.mastro.shared.invoice.InvoiceId;
 import dev.mastro.shared.invoice.PaymentAllocated;
 import java.time.LocalDate;
@@ -45,7 +47,8 @@ public final class PaymentDecisions {
             Circumstances circumstances) {
         requireAmount(command.amount(), draft.book().account());
         LocalDate valueDate = valueDate(command, circumstances);
-        List<Allocation> allocations = allocate(draft.book().account(), command.amount(), meant);
+        List<Allocation> allocations =
+                allocate(draft.book().account().receivables(), command.amount(), meant);
         Money settled =
                 allocations.stream()
                         .map(Allocation::amount)
@@ -69,7 +72,10 @@ public final class PaymentDecisions {
                             allocation.amount(),
                             valueDate));
         }
-        grantSurplus(draft, command, surplus, circumstances);
+        grantSurplus(draft, command, surplus, valueDate);
+        if (surplus.isPositive()) {
+            CreditSpending.onOpenInvoices(draft, circumstances);
+        }
     }
 
     private static LocalDate valueDate(ReceivePayment command, Circumstances circumstances) {
@@ -82,9 +88,14 @@ public final class PaymentDecisions {
         return valueDate;
     }
 
-    /** Refuses amounts that are not positive or not in the currency of the account. */
+    /** Refuses closed accounts, and amounts that are not positive or not in their currency. */
     public static void requireAmount(Money amount, AccountState account) {
         AccountRules.requireOpen(account);
+        requireAmountOf(amount, account);
+    }
+
+    /** Refuses amounts that are not positive or not in the currency of the account. */
+    public static void requireAmountOf(Money amount, AccountState account) {
         if (!amount.getCurrencyUnit().equals(account.currency())) {
             throw Rejection.CURRENCY_MISMATCH.because(
                     "The account is kept in another currency.",
@@ -96,31 +107,40 @@ public final class PaymentDecisions {
         }
     }
 
+    /** What is open comes first, then what was written off and is recovered now (WO-1). */
     private static List<Allocation> allocate(
-            AccountState account, Money amount, Predicate<InvoiceId> meant) {
+            Receivables receivables, Money amount, Predicate<InvoiceId> meant) {
         List<Allocation> allocations = new ArrayList<>();
         Money left = amount;
-        for (Receivable open : account.receivables().open()) {
+        for (Receivable open : receivables.open()) {
             if (meant.test(open.invoiceId()) && left.isPositive()) {
-                Money part = left.isGreaterThan(open.outstanding()) ? open.outstanding() : left;
+                Money part = least(left, open.outstanding());
                 allocations.add(new Allocation(open.invoiceId(), part));
+                left = left.minus(part);
+            }
+        }
+        for (WrittenOffDebt lost : receivables.writtenOff()) {
+            if (meant.test(lost.invoiceId()) && left.isPositive()) {
+                Money part = least(left, lost.outstanding());
+                allocations.add(new Allocation(lost.invoiceId(), part, lost.taxOf(part)));
                 left = left.minus(part);
             }
         }
         return List.copyOf(allocations);
     }
 
+    private static Money least(Money one, Money other) {
+        return one.isGreaterThan(other) ? other : one;
+    }
+
+    /** It counts from the value date as the payment does (billing.md BT-1). */
     private static void grantSurplus(
-            Draft draft, ReceivePayment command, Money surplus, Circumstances circumstances) {
+            Draft draft, ReceivePayment command, Money surplus, LocalDate valueDate) {
         if (surplus.isPositive()) {
-            GrantId id =
-                    new GrantId(
-                            DerivedIds.of(
-                                    command.accountId().value(), "surplus-" + command.reference()));
+            GrantId id = ReceivedPayment.surplusGrant(command.accountId(), command.reference());
             CreditGrant grant =
                     new CreditGrant(id, surplus, CreditSource.PAYMENT_SURPLUS, true, null);
-            draft.add(new CreditGranted(command.accountId(), grant, null, circumstances.today()));
-            CreditSpending.onOpenInvoices(draft, circumstances);
+            draft.add(new CreditGranted(command.accountId(), grant, null, valueDate));
         }
     }
 }

@@ -55,7 +55,7 @@ public final class Settling {
         LocalDate next =
                 attempt > retries.size()
                         ? null
-                        : invoice.issued().dueOn().plusDays(retries.get(attempt - 1));
+                        : invoice.dueOn().plusDays(retries.get(attempt - 1));
         draft.add(
                 new PaymentMissed(
                         invoiceId,

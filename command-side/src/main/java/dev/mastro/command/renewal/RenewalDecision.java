@@ -1,11 +1,6 @@
 package dev.mastro.command.renewal;
 
-import dev.mastro.command.catalog.AddOnPolicy.EndWithPlan;
-import dev.mastro.command.catalog.Catalog;
-import dev.mastro.command.catalog.ProductKind;
 import dev.mastro.command.document.Charge;
-import dev.mastro.command.document.Closing;
-import dev.mastro.command.document.CreditNotes;
 import dev.mastro.command.document.CreditSpending;
 import dev.mastro.command.document.InvoiceDraft;
 import dev.mastro.command.document.Invoicing;
@@ -16,12 +11,9 @@ import dev.mastro.command.tax.TaxTreatment;
 import dev.mastro.shared.DerivedIds;
 import dev.mastro.shared.calendar.BillingPeriod;
 import dev.mastro.shared.calendar.WallClock;
-import dev.mastro.shared.invoice.CreditNoteReason;
 import dev.mastro.shared.invoice.InvoiceId;
 import dev.mastro.shared.subscription.ActiveLine;
-import dev.mastro.shared.subscription.ClosedLine;
 import dev.mastro.shared.subscription.EndCause;
-import dev.mastro.shared.subscription.EndState;
 import dev.mastro.shared.subscription.SubscribedProduct;
 import dev.mastro.shared.subscription.SubscriptionEnded;
 import dev.mastro.shared.subscription.SubscriptionRenewed;
@@ -34,7 +26,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /** Judges the boundary of an account's periods. Ids derive from account and boundary. */
 public final class RenewalDecision {
@@ -56,7 +47,8 @@ public final class RenewalDecision {
         RenewalDecision decision = new RenewalDecision(new Draft(book), circumstances);
         List<SubscriptionState> due = decision.due();
         due.stream().filter(one -> one.renewsAs() == null).forEach(decision::end);
-        decision.endAddOnsWithoutPlan();
+        AddOnsWithoutPlan.end(
+                decision.draft, circumstances, decision.cause, decision::productFromNowOn);
         decision.renew(
                 due.stream()
                         .filter(one -> decision.stillLive(one) && one.renewsAs() != null)
@@ -91,55 +83,21 @@ public final class RenewalDecision {
 
     private void end(SubscriptionState subscription) {
         boolean expired = !subscription.product().cycle().renews();
-        end(subscription, expired ? EndCause.EXPIRED : EndCause.END_OF_TERM, null);
-    }
 
-    private void end(SubscriptionState subscription, EndCause cause, @Nullable ClosedLine closed) {
-        EndState into = circumstances.policy().cancellation().endOfTermState();
         draft.add(
                 new SubscriptionEnded(
                         subscription.id(),
                         subscription.accountId(),
-                        cause,
-                        into,
-                        closed,
+                        expired ? EndCause.EXPIRED : EndCause.END_OF_TERM,
+                        circumstances.policy().cancellation().endOfTermState(),
+                        null,
                         boundary));
-    }
-
-    /** An add-on ends with the last plan it may stand on (billing.md 6, question 9). */
-    private void endAddOnsWithoutPlan() {
-        Catalog catalog = circumstances.catalog();
-        List<String> plans = draft.book().live().stream().map(this::productFromNowOn).toList();
-        for (SubscriptionState one : draft.book().live()) {
-            boolean orphan =
-                    catalog.find(one.product().product())
-                            .filter(product -> product.kind() == ProductKind.ADD_ON)
-                            .filter(product -> !product.needsPlan().isEmpty())
-                            .filter(product ->
-                                    product.needsPlan().stream().noneMatch(plans::contains))
-                            .isPresent();
-            if (orphan) {
-                endWithPlan(one);
-            }
-        }
     }
 
     private String productFromNowOn(SubscriptionState one) {
         SubscribedProduct next =
                 one.line().period().end().isAfter(boundary) ? null : one.renewsAs();
         return next == null ? one.product().product() : next.product();
-    }
-
-    private void endWithPlan(SubscriptionState addOn) {
-        Closing closing = Closing.of(addOn, boundary);
-        boolean credited =
-                circumstances.policy().addOns().endWithPlan() == EndWithPlan.CREDIT_REMAINING
-                        && closing.givesBack();
-        if (credited) {
-            new CreditNotes(draft, circumstances, CreditNoteReason.EARLY_END, cause)
-                    .giveBack(List.of(closing));
-        }
-        end(addOn, EndCause.BASE_ENDED, credited ? closing.closed() : null);
     }
 
     private void renew(List<SubscriptionState> renewing) {

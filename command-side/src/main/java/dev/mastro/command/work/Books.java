@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import dev.mastro.command.account.Account;
 import dev.mastro.command.invoice.Invoice;
 import dev.mastro.command.ledger.Book;
+import dev.mastro.command.ledger.LedgerCommand;
 import dev.mastro.command.ledger.Rejection;
 import dev.mastro.command.subscription.Subscription;
 import dev.mastro.eventstore.StreamEnds;
@@ -47,19 +48,23 @@ class Books {
     private final Repository<Subscription> subscriptions;
     private final Repository<Invoice> invoices;
     private final StreamEnds ends;
+    private final Past past;
 
     Books(
             Repository<Account> accountRepository,
             Repository<Subscription> subscriptionRepository,
             Repository<Invoice> invoiceRepository,
-            StreamEnds ends) {
+            StreamEnds ends,
+            Past past) {
         this.accounts = accountRepository;
         this.subscriptions = subscriptionRepository;
         this.invoices = invoiceRepository;
         this.ends = ends;
+        this.past = past;
     }
 
-    Loaded load(AccountId id) {
+    Loaded load(LedgerCommand command) {
+        AccountId id = command.accountId();
         Loaded loaded = new Loaded();
         AccountState account = loaded.load(accounts, id.toString(), Account::state);
         Map<SubscriptionId, SubscriptionState> held = new LinkedHashMap<>();
@@ -68,11 +73,12 @@ class Books {
         }
         long version = loaded.version();
         Map<InvoiceId, InvoiceState> documents = new HashMap<>();
-        for (InvoiceId one : needed(account, held)) {
+        List<AccountEvent> history = command.looksBack() ? past.of(id) : List.of();
+        for (InvoiceId one : needed(account, held, history)) {
             documents.put(one, loaded.load(invoices, one.toString(), Invoice::state));
         }
         requireCurrent(id, loaded);
-        loaded.book = new Book(account, held, documents, version);
+        loaded.book = new Book(account, held, documents, Past.payments(history), version);
         return loaded;
     }
 
@@ -104,11 +110,14 @@ class Books {
         }
     }
 
-    /** Open invoices, and those whose lines pay for a service now. */
+    /** Invoices that are owed, those whose lines pay for a service now, and all of the past. */
     private static Set<InvoiceId> needed(
-            AccountState account, Map<SubscriptionId, SubscriptionState> held) {
-        Set<InvoiceId> ids = new LinkedHashSet<>();
+            AccountState account,
+            Map<SubscriptionId, SubscriptionState> held,
+            List<AccountEvent> history) {
+        Set<InvoiceId> ids = new LinkedHashSet<>(Past.invoices(history));
         account.receivables().open().forEach(open -> ids.add(open.invoiceId()));
+        account.receivables().writtenOff().forEach(lost -> ids.add(lost.invoiceId()));
         held.values().stream()
                 .filter(SubscriptionState::isLive)
                 .forEach(one -> ids.add(one.line().invoiceId()));

@@ -70,7 +70,7 @@ public class LedgerWork {
             MetaData metaData,
             BiFunction<Book, Circumstances, Proposal> proposing) {
         return refusable(() -> {
-            Books.Loaded loaded = books.load(command.accountId());
+            Books.Loaded loaded = books.load(command);
             Circumstances circumstances =
                     circumstances(command, metaData, loaded.book().account().profile())
                             .on(loaded.book().account());
@@ -106,7 +106,7 @@ public class LedgerWork {
             MetaData metaData,
             BiFunction<Book, Circumstances, Object> showing) {
         return refusable(() -> {
-            Book book = books.load(command.accountId()).book();
+            Book book = books.load(command).book();
             return new Outcome.Shown(
                     showing.apply(
                             book,

@@ -3,6 +3,9 @@ package dev.mastro.command.work;
 import dev.mastro.command.ledger.Book;
 import dev.mastro.shared.LedgerEvent;
 import dev.mastro.shared.account.CreditGranted;
+import dev.mastro.shared.account.DisputeLost;
+import dev.mastro.shared.account.DisputeOpened;
+import dev.mastro.shared.account.DisputeWon;
 import dev.mastro.shared.account.OrderHeld;
 import dev.mastro.shared.account.OrderPlaced;
 import dev.mastro.shared.account.PaymentReceived;
@@ -18,6 +21,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.joda.money.Money;
 
 /**
  * What facts created or changed, named and shaped as in the queries (api.md 1): always the account;
@@ -33,6 +37,7 @@ final class Receipts {
                 "account", AccountView.of(book.account(), book.subscriptions().values(), today));
         created.put("accountNumber", book.account().number());
         events.forEach(event -> own(created, event));
+        put(created, "refund", "refunds", refunds(events));
         put(created, "subscription", "subscriptions", subscriptions(events, book));
         put(created, "invoice", "invoices", invoices(events, book));
         return created;
@@ -44,10 +49,11 @@ final class Receipts {
             case OrderHeld e -> created.put("order", order(e));
             case PaymentReceived e -> created.put("payment", payment(e));
             case CreditGranted e -> created.put("credit", e.grant());
-            case RefundIssued e ->
-                    created.put(
-                            "refund",
-                            Map.of("id", e.refundId(), "amount", e.amount(), "status", "ISSUED"));
+            case DisputeOpened e ->
+                    created.put("dispute", dispute(e.reference(), "OPEN", e.amount()));
+            case DisputeWon e -> created.put("dispute", dispute(e.reference(), "WON", e.amount()));
+            case DisputeLost e ->
+                    created.put("dispute", dispute(e.reference(), "LOST", e.amount()));
             default -> {}
         }
     }
@@ -62,6 +68,28 @@ final class Receipts {
                 "status", "AWAITING_PAYMENT",
                 "due", event.due(),
                 "expiresOn", event.expiresOn());
+    }
+
+    private static List<Map<String, Object>> refunds(List<LedgerEvent> events) {
+        return events.stream()
+                .filter(RefundIssued.class::isInstance)
+                .map(event -> refund((RefundIssued) event))
+                .toList();
+    }
+
+    private static Map<String, Object> refund(RefundIssued event) {
+        Map<String, Object> refund = new LinkedHashMap<>();
+        refund.put("id", event.refundId());
+        refund.put("amount", event.amount());
+        refund.put("status", "ISSUED");
+        if (event.reference() != null) {
+            refund.put("payment", event.reference());
+        }
+        return refund;
+    }
+
+    private static Map<String, Object> dispute(String reference, String status, Money amount) {
+        return Map.of("payment", reference, "status", status, "amount", amount);
     }
 
     private static Map<String, Object> payment(PaymentReceived event) {

@@ -160,7 +160,9 @@ class DueItemsTest {
     void a_refund_is_paid_out_with_its_amount_and_then_no_more() {
         RefundId id = new RefundId(new UUID(0, 8));
 
-        assertThat(after(new RefundIssued(ACCOUNT, id, PRICE, List.of(), null, MAY_10)).wanted())
+        assertThat(
+                        after(new RefundIssued(ACCOUNT, id, PRICE, List.of(), null, null, MAY_10))
+                                .wanted())
                 .extracting(DueItem::kind, DueItem::amount)
                 .containsExactly(tuple(REFUND_SETTLEMENT, PRICE));
         assertThat(after(new RefundSettled(ACCOUNT, id, PRICE, MAY_10)).gone()).hasSize(1);

@@ -116,6 +116,7 @@ public final class BookFixture {
     }
 
     /** The steps that follow count on this date of the account's zone. */
+    @CanIgnoreReturnValue
     public Steps on(String date) {
         return on(LocalDate.parse(date));
     }
@@ -158,6 +159,7 @@ public final class BookFixture {
     }
 
     /** Lets a decision take effect. */
+    @CanIgnoreReturnValue
     public Step accepted(BiFunction<Book, Circumstances, Draft> deciding) {
         return switch (decide(deciding)) {
             case Decision.Accepted(var events, var after) -> {

@@ -1,5 +1,8 @@
 package dev.mastro.eventstore.codec;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 
 /** What turns stored events of any age into events of today. */
@@ -9,6 +12,9 @@ public final class StoredEvents {
 
     /** Every upcaster, oldest first. The order never changes: new ones go to the end. */
     public static EventUpcasterChain upcasters() {
-        return new EventUpcasterChain(new PaymentMethodUpcaster());
+        List<EventUpcaster> upcasters = new ArrayList<>();
+        upcasters.add(new PaymentMethodUpcaster());
+        upcasters.addAll(SettlementUpcasters.all());
+        return new EventUpcasterChain(upcasters);
     }
 }

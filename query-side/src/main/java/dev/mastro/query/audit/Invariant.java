@@ -141,7 +141,8 @@ enum Invariant {
                      UNION ALL
                     SELECT account_id, currency, -amount_minor
                       FROM journal_posting
-                     WHERE ledger_code = '1010' AND amount_minor > 0) AS cash
+                     WHERE ledger_code = '1010' AND amount_minor > 0
+                       AND event_type <> 'DisputeWon') AS cash
              GROUP BY account_id, currency
             HAVING sum(minor) > 0
             """),

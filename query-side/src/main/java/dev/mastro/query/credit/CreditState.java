@@ -1,5 +1,6 @@
 package dev.mastro.query.credit;
 
+import dev.mastro.shared.account.CreditGrant;
 import dev.mastro.shared.account.CreditGranted;
 import dev.mastro.shared.account.GrantPart;
 import dev.mastro.shared.view.CreditView;
@@ -16,6 +17,11 @@ public record CreditState(CreditGranted granted, Money left) {
     /** With the part taken out. */
     public CreditState less(GrantPart part) {
         return new CreditState(granted, left.minus(part.amount()));
+    }
+
+    /** With a part back that had been spent. */
+    public CreditState plus(CreditGrant part) {
+        return new CreditState(granted, left.plus(part.amount()));
     }
 
     /** The grant as it is shown. */

@@ -3,6 +3,7 @@ package dev.mastro.query.credit;
 import dev.mastro.shared.account.AccountEvent;
 import dev.mastro.shared.account.CreditApplied;
 import dev.mastro.shared.account.CreditExpired;
+import dev.mastro.shared.account.DisputeOpened;
 import dev.mastro.shared.account.GrantPart;
 import dev.mastro.shared.account.RefundIssued;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class CreditSteps {
             case CreditApplied applied -> applied.parts();
             case CreditExpired expired -> List.of(expired.part());
             case RefundIssued refund -> refund.parts();
+            case DisputeOpened dispute -> dispute.withdrawn();
             default -> List.of();
         };
     }

@@ -10,6 +10,8 @@ import dev.mastro.shared.account.AccountEvent;
 import dev.mastro.shared.account.CreditApplied;
 import dev.mastro.shared.account.CreditExpired;
 import dev.mastro.shared.account.CreditGranted;
+import dev.mastro.shared.account.CreditReturned;
+import dev.mastro.shared.account.DisputeOpened;
 import dev.mastro.shared.account.RefundIssued;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +27,9 @@ class CreditsProjection implements Projection {
                     CreditGranted.class,
                     CreditApplied.class,
                     CreditExpired.class,
-                    RefundIssued.class);
+                    CreditReturned.class,
+                    RefundIssued.class,
+                    DisputeOpened.class);
 
     private static final String WRITE =
             """
@@ -82,6 +86,13 @@ class CreditsProjection implements Projection {
                             granted.grant().grantId(),
                             recorded.position(),
                             () -> CreditState.of(granted)));
+        }
+        if (event instanceof CreditReturned returned) {
+            return Stream.of(
+                    Step.next(
+                            returned.grant().grantId(),
+                            recorded.position(),
+                            state -> state.plus(returned.grant())));
         }
         return CreditSteps.takenBy(event).stream()
                 .map(part ->

@@ -135,6 +135,7 @@ class AccountHistory {
                                         part.invoiceId(),
                                         part.accountId(),
                                         part.amount(),
+                                        List.of(),
                                         part.effectiveOn()));
             }
         }

@@ -10,7 +10,10 @@ import dev.mastro.shared.account.CreditApplied;
 import dev.mastro.shared.account.CreditGrant;
 import dev.mastro.shared.account.CreditGranted;
 import dev.mastro.shared.account.CreditNoteNumberAssigned;
+import dev.mastro.shared.account.CreditReturned;
 import dev.mastro.shared.account.CreditSource;
+import dev.mastro.shared.account.DebtWrittenOff;
+import dev.mastro.shared.account.DisputeWon;
 import dev.mastro.shared.account.GrantPart;
 import dev.mastro.shared.account.PaymentReceived;
 import dev.mastro.shared.account.Receivable;
@@ -103,6 +106,11 @@ final class AccountReplay {
         if (event instanceof CreditGranted granted) {
             credits.put(granted.grant().grantId().toString(), CreditState.of(granted));
         }
+        if (event instanceof CreditReturned returned) {
+            credits.computeIfPresent(
+                    returned.grant().grantId().toString(),
+                    (_, credit) -> credit.plus(returned.grant()));
+        }
         for (GrantPart part : CreditSteps.takenBy(event)) {
             credits.computeIfPresent(part.grantId().toString(), (_, credit) -> credit.less(part));
         }
@@ -116,21 +124,50 @@ final class AccountReplay {
                             .filter(_ -> owes(account, e.invoiceId(), e.amount()));
             case CreditNoteNumberAssigned e -> Optional.of(fitted(e, account));
             case ReceivableCleared e -> Optional.of(fitted(e, account));
+            case DebtWrittenOff e -> fitted(e, account);
+            case DisputeWon e -> Optional.of(fitted(e, account));
             default -> Optional.of(event);
         };
     }
 
-    private static PaymentReceived fitted(PaymentReceived event, AccountState account) {
-        List<Allocation> allocations = new ArrayList<>();
-        for (Allocation allocation : event.allocations()) {
+    private static List<Allocation> fitted(List<Allocation> allocations, AccountState account) {
+        List<Allocation> fitted = new ArrayList<>();
+        for (Allocation allocation : allocations) {
             Money amount = atMostOwed(account, allocation.invoiceId(), allocation.amount());
-            allocations.add(new Allocation(allocation.invoiceId(), amount));
+            fitted.add(new Allocation(allocation.invoiceId(), amount, allocation.recoveredTax()));
         }
+        return fitted;
+    }
+
+    private static DisputeWon fitted(DisputeWon event, AccountState account) {
+        return new DisputeWon(
+                event.accountId(),
+                event.reference(),
+                event.amount(),
+                fitted(event.allocations(), account),
+                event.surplus(),
+                event.effectiveOn());
+    }
+
+    private static Optional<AccountEvent> fitted(DebtWrittenOff event, AccountState account) {
+        Money open = account.receivables().outstandingOf(event.invoiceId(), account.currency());
+        DebtWrittenOff fitted =
+                new DebtWrittenOff(
+                        event.accountId(),
+                        event.invoiceId(),
+                        least(event.amount(), open),
+                        event.taxRelief(),
+                        event.stillBlocks(),
+                        event.effectiveOn());
+        return Optional.<AccountEvent>of(fitted).filter(_ -> open.isPositive());
+    }
+
+    private static PaymentReceived fitted(PaymentReceived event, AccountState account) {
         return new PaymentReceived(
                 event.accountId(),
                 event.reference(),
                 event.amount(),
-                allocations,
+                fitted(event.allocations(), account),
                 event.surplus(),
                 event.method(),
                 event.effectiveOn());
@@ -161,7 +198,7 @@ final class AccountReplay {
     }
 
     private static Money atMostOwed(AccountState account, InvoiceId invoice, Money amount) {
-        return least(amount, account.receivables().outstandingOf(invoice, account.currency()));
+        return least(amount, account.receivables().payableOf(invoice, account.currency()));
     }
 
     private static Money least(Money one, Money other) {

@@ -8,11 +8,16 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What an account owes, what it may spend and pay out, and what it was billed for service that is
- * still to come, in one currency.
+ * What an account owes, what the books have given up of its debts, what it may spend and pay out,
+ * and what it was billed for service that is still to come, in one currency.
  */
 record Balance(
-        CurrencyUnit currency, Money owed, Money credit, Money creditRefundable, Money deferred) {
+        CurrencyUnit currency,
+        Money owed,
+        Money writtenOff,
+        Money credit,
+        Money creditRefundable,
+        Money deferred) {
 
     static Balance of(
             AccountState account, Collection<SubscriptionState> subscriptions, LocalDate date) {
@@ -20,6 +25,7 @@ record Balance(
         return new Balance(
                 currency,
                 account.receivables().total(currency),
+                account.receivables().totalWrittenOff(currency),
                 account.wallet().spendable(currency, date),
                 account.wallet().refundable(currency),
                 subscriptions.stream()

@@ -29,7 +29,8 @@ class Journal {
             """
             WITH revenue AS (
                 SELECT line.*,
-                       least(period_end, known_closed_on, :to::date) AS dated,
+                       greatest(counts_from, least(period_end, known_closed_on, :to::date))
+                           AS dated,
                        revenue_earned(line, known_closed_on, :to::date)
                        - revenue_earned(line, known_closed_on, :from::date - 1) AS earned
                   FROM revenue_line AS line
@@ -37,7 +38,7 @@ class Journal {
                        SELECT CASE WHEN closed_recorded_at <= :knownAt::timestamptz
                                    THEN closed_on END) AS known (known_closed_on)
                  WHERE recorded_at <= :knownAt::timestamptz
-                   AND period_start <= :to::date
+                   AND counts_from <= :to::date
                    AND (account_id = :account::uuid OR :account::uuid IS NULL)
             ), page AS (
                 (SELECT dated, 0 AS rank, position

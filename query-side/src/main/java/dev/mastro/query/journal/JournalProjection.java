@@ -9,13 +9,11 @@ import dev.mastro.shared.account.InvoiceNumberAssigned;
 import dev.mastro.shared.account.OrderPlaced;
 import dev.mastro.shared.codec.EventTypes;
 import dev.mastro.shared.invoice.CreditAllocated;
-import dev.mastro.shared.invoice.InvoiceVoided;
 import dev.mastro.shared.invoice.PaymentAllocated;
 import dev.mastro.shared.invoice.PaymentMissed;
 import dev.mastro.shared.subscription.LicenceAssigned;
 import dev.mastro.shared.subscription.LicenceUnassigned;
-import dev.mastro.shared.subscription.SubscriptionEvent;
-import java.util.ArrayList;
+import dev.mastro.shared.subscription.UsageRecorded;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +35,8 @@ class JournalProjection implements Projection {
                     CreditAllocated.class,
                     PaymentMissed.class,
                     LicenceAssigned.class,
-                    LicenceUnassigned.class);
+                    LicenceUnassigned.class,
+                    UsageRecorded.class);
 
     private final JdbcClient jdbc;
     private final PostingTable postings;
@@ -61,26 +60,11 @@ class JournalProjection implements Projection {
 
     @Override
     public void project(List<RecordedEvent> events) {
-        List<PostingTable.Row> rows = new ArrayList<>();
-        List<RevenueTable.Opened> opened = new ArrayList<>();
-        List<RevenueTable.Closed> closed = new ArrayList<>();
-        List<RevenueTable.Voided> voided = new ArrayList<>();
-        for (RecordedEvent event : events) {
-            rows.addAll(PostingTable.rowsOf(event));
-            if (event.event() instanceof SubscriptionEvent change) {
-                RevenueRules.openedBy(change)
-                        .ifPresent(line -> opened.add(new RevenueTable.Opened(event, line)));
-                RevenueRules.closedBy(change)
-                        .ifPresent(line -> closed.add(new RevenueTable.Closed(event, line)));
-            }
-            if (event.event() instanceof InvoiceVoided invoice) {
-                voided.add(new RevenueTable.Voided(event, invoice));
-            }
-        }
-        postings.add(rows);
-        revenue.open(opened);
-        revenue.close(closed);
-        revenue.takeBack(voided);
+        postings.add(
+                events.stream().flatMap(event -> PostingTable.rowsOf(event).stream()).toList());
+        RevenueChanges changes = new RevenueChanges(revenue);
+        events.forEach(changes::add);
+        changes.write();
     }
 
     @Override

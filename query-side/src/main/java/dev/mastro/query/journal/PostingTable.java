@@ -3,7 +3,10 @@ package dev.mastro.query.journal;
 import dev.mastro.query.platform.RecordedEvent;
 import dev.mastro.query.platform.Rows;
 import dev.mastro.shared.LedgerEvent;
+import dev.mastro.shared.account.DisputeOpened;
+import dev.mastro.shared.account.DisputeWon;
 import dev.mastro.shared.account.PaymentReceived;
+import dev.mastro.shared.account.RefundIssued;
 import dev.mastro.shared.codec.EventTypes;
 import dev.mastro.shared.invoice.CreditNoteIssued;
 import dev.mastro.shared.invoice.InvoiceIssued;
@@ -70,6 +73,9 @@ final class PostingTable {
             case InvoiceIssued e -> e.number();
             case CreditNoteIssued e -> e.number();
             case PaymentReceived e -> e.reference();
+            case RefundIssued e -> e.reference();
+            case DisputeOpened e -> e.reference();
+            case DisputeWon e -> e.reference();
             default -> null;
         };
     }

@@ -7,6 +7,7 @@ import dev.mastro.shared.subscription.CycleSwitched;
 import dev.mastro.shared.subscription.LicenceAssigned;
 import dev.mastro.shared.subscription.LicenceUnassigned;
 import dev.mastro.shared.subscription.LicencesAdjusted;
+import dev.mastro.shared.subscription.LineReduced;
 import dev.mastro.shared.subscription.PendingChangeWithdrawn;
 import dev.mastro.shared.subscription.ProductChanged;
 import dev.mastro.shared.subscription.SubscriptionEnded;
@@ -14,6 +15,7 @@ import dev.mastro.shared.subscription.SubscriptionEvent;
 import dev.mastro.shared.subscription.SubscriptionReactivated;
 import dev.mastro.shared.subscription.SubscriptionRenewed;
 import dev.mastro.shared.subscription.SubscriptionStarted;
+import dev.mastro.shared.subscription.UsageRecorded;
 import java.util.Optional;
 
 /**
@@ -41,7 +43,9 @@ final class RevenueRules {
                     CancellationRequested _,
                     SubscriptionReactivated _,
                     LicenceAssigned _,
-                    LicenceUnassigned _ ->
+                    LicenceUnassigned _,
+                    UsageRecorded _,
+                    LineReduced _ ->
                     Optional.empty();
         };
     }
@@ -60,7 +64,9 @@ final class RevenueRules {
                     CancellationRequested _,
                     SubscriptionReactivated _,
                     LicenceAssigned _,
-                    LicenceUnassigned _ ->
+                    LicenceUnassigned _,
+                    UsageRecorded _,
+                    LineReduced _ ->
                     Optional.empty();
         };
     }

@@ -4,20 +4,26 @@ import dev.mastro.query.platform.RecordedEvent;
 import dev.mastro.query.platform.Rows;
 import dev.mastro.shared.invoice.InvoiceVoided;
 import dev.mastro.shared.subscription.ClosedLine;
+import dev.mastro.shared.subscription.LineReduced;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rows of {@code revenue_line}: opened once, closed at most once. */
+/** The rows of {@code revenue_line}: opened, reduced, closed at most once. */
 final class RevenueTable {
 
     private static final String OPEN =
             """
             INSERT INTO revenue_line (invoice_id, line_number, position, account_id, product,
                                       ledger_code, currency, net_minor, period_start, period_end,
-                                      recorded_at, units_per_day, units, half_even)
-            SELECT * FROM unnest(?::uuid[], ?::integer[], ?::bigint[], ?::uuid[], ?::text[],
-                                 ?::text[], ?::text[], ?::bigint[], ?::date[], ?::date[],
-                                 ?::timestamptz[], ?::bigint[], ?::bigint[], ?::boolean[])
+                                      recorded_at, units_per_day, units, half_even, counts_from)
+            SELECT line.*, period_start
+              FROM unnest(?::uuid[], ?::integer[], ?::bigint[], ?::uuid[], ?::text[],
+                          ?::text[], ?::text[], ?::bigint[], ?::date[], ?::date[],
+                          ?::timestamptz[], ?::bigint[], ?::bigint[], ?::boolean[])
+                   AS line (invoice_id, line_number, position, account_id, product, ledger_code,
+                            currency, net_minor, period_start, period_end, recorded_at,
+                            units_per_day, units, half_even)
             """;
 
     private static final String CLOSE =
@@ -43,6 +49,48 @@ final class RevenueTable {
                    AS voided (invoice_id, voided_on, recorded_at)
              WHERE line.invoice_id = voided.invoice_id
                AND line.closed_on IS NULL
+            """;
+
+    /** A line that still earns counts for all of its price until the day, and then for the rest. */
+    private static final String REDUCE =
+            """
+            WITH before AS (
+                UPDATE revenue_line
+                   SET closed_on = :on,
+                       closed_recorded_at = :recordedAt,
+                       closed_remaining_minor = net_minor
+                 WHERE invoice_id = :invoice
+                   AND line_number = :line
+                   AND closed_on IS NULL
+                RETURNING *
+            ), after AS (
+                INSERT INTO revenue_line (invoice_id, line_number, position, account_id, product,
+                                          ledger_code, currency, net_minor, period_start,
+                                          period_end, recorded_at, units_per_day, units,
+                                          half_even, counts_from)
+                SELECT invoice_id, line_number, :position, account_id, product, ledger_code,
+                       currency, net_minor - :minor, period_start, period_end, :recordedAt,
+                       units_per_day, units, half_even, :on
+                  FROM before
+                 WHERE net_minor > :minor
+            )
+            SELECT count(*) FROM before
+            """;
+
+    /** A line that was closed has earned what it has; that much of it is taken back. */
+    private static final String REDUCE_CLOSED =
+            """
+            INSERT INTO revenue_line (invoice_id, line_number, position, account_id, product,
+                                      ledger_code, currency, net_minor, period_start, period_end,
+                                      recorded_at, counts_from, closed_on, closed_recorded_at,
+                                      closed_remaining_minor)
+            SELECT invoice_id, line_number, :position, account_id, product, ledger_code, currency,
+                   -:minor::bigint, period_start, period_end, :recordedAt, :on, :on, :recordedAt, 0
+              FROM revenue_line
+             WHERE invoice_id = :invoice
+               AND line_number = :line
+             ORDER BY position
+             LIMIT 1
             """;
 
     private final JdbcClient jdbc;
@@ -119,5 +167,28 @@ final class RevenueTable {
                 .param(2, table.column(row -> row.invoice().effectiveOn()))
                 .param(3, table.column(row -> row.recorded().recordedAt()))
                 .update();
+    }
+
+    void reduce(RecordedEvent recorded, LineReduced reduced) {
+        if (reduced.net().isZero()) {
+            return;
+        }
+        if (reduction(REDUCE, recorded, reduced).query(Long.class).single() > 0) {
+            return;
+        }
+        if (reduction(REDUCE_CLOSED, recorded, reduced).update() != 1) {
+            throw new IllegalStateException("revenue_line: nothing to reduce by " + reduced);
+        }
+    }
+
+    private JdbcClient.StatementSpec reduction(
+            String sql, RecordedEvent recorded, LineReduced reduced) {
+        return jdbc.sql(sql)
+                .param("invoice", reduced.invoiceId().value())
+                .param("line", reduced.lineNumber())
+                .param("position", recorded.position())
+                .param("minor", reduced.net().getAmountMinorLong())
+                .param("on", reduced.effectiveOn())
+                .param("recordedAt", recorded.recordedAt().atOffset(ZoneOffset.UTC));
     }
 }

@@ -30,7 +30,7 @@ class TrialBalances {
                                           :asOf::date)) AS minor
                   FROM revenue_line AS line
                  WHERE recorded_at <= :knownAt::timestamptz
-                   AND period_start < :asOf::date
+                   AND counts_from <= :asOf::date
                  GROUP BY currency, ledger_code
             ), turnover AS (
                 SELECT currency, ledger_code,

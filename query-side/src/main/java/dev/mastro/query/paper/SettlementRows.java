@@ -7,8 +7,13 @@ import dev.mastro.shared.invoice.CreditNoteIssued;
 import dev.mastro.shared.invoice.InvoiceEvent;
 import dev.mastro.shared.invoice.InvoiceIssued;
 import dev.mastro.shared.invoice.InvoiceVoided;
+import dev.mastro.shared.invoice.InvoiceWrittenOff;
 import dev.mastro.shared.invoice.PaymentAllocated;
+import dev.mastro.shared.invoice.PaymentDisputed;
+import dev.mastro.shared.invoice.PaymentLost;
 import dev.mastro.shared.invoice.PaymentMissed;
+import dev.mastro.shared.invoice.PaymentRestored;
+import dev.mastro.shared.invoice.RefundAllocated;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,7 +31,10 @@ record SettlementRows(Letter letter, Dossier dossier) {
         Words words = letter.words();
         return switch (fact) {
             case InvoiceIssued _ -> Optional.empty();
-            case PaymentMissed _ -> Optional.empty();
+            case PaymentMissed _, PaymentLost _, RefundAllocated _ -> Optional.empty();
+            case PaymentDisputed e -> Optional.of(money("disputed", e, e.amount()));
+            case PaymentRestored e -> Optional.of(money("restored", e, e.amount().negated()));
+            case InvoiceWrittenOff e -> Optional.of(money("written.off", e, e.amount().negated()));
             case PaymentAllocated e ->
                     Optional.of(
                             new Sum(
@@ -46,6 +54,11 @@ record SettlementRows(Letter letter, Dossier dossier) {
                                     words.get("voided", words.date(e.effectiveOn())),
                                     less(e.net().plus(e.tax()))));
         };
+    }
+
+    private Sum money(String key, InvoiceEvent fact, Money amount) {
+        Words words = letter.words();
+        return Sum.of(words.get(key, words.date(fact.effectiveOn())), words.amount(amount));
     }
 
     private Optional<Sum> credited(CreditNoteIssued note) {

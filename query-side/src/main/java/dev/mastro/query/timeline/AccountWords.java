@@ -16,6 +16,11 @@ import dev.mastro.shared.account.CreditApplied;
 import dev.mastro.shared.account.CreditExpired;
 import dev.mastro.shared.account.CreditGranted;
 import dev.mastro.shared.account.CreditNoteNumberAssigned;
+import dev.mastro.shared.account.CreditReturned;
+import dev.mastro.shared.account.DebtWrittenOff;
+import dev.mastro.shared.account.DisputeLost;
+import dev.mastro.shared.account.DisputeOpened;
+import dev.mastro.shared.account.DisputeWon;
 import dev.mastro.shared.account.InvoiceNumberAssigned;
 import dev.mastro.shared.account.OrderHeld;
 import dev.mastro.shared.account.OrderLapsed;
@@ -37,10 +42,12 @@ final class AccountWords {
 
     private final Names names;
     private final MoneyWords moneyWords;
+    private final DebtWords debtWords;
 
     AccountWords(Names names) {
         this.names = names;
         this.moneyWords = new MoneyWords(names);
+        this.debtWords = new DebtWords(names);
     }
 
     Sentence sentenceFor(AccountEvent event) {
@@ -68,8 +75,13 @@ final class AccountWords {
             case CreditGranted e -> moneyWords.granted(e);
             case CreditApplied e -> moneyWords.applied(e);
             case CreditExpired e -> moneyWords.expired(e);
+            case CreditReturned e -> moneyWords.returned(e);
             case RefundIssued e -> moneyWords.refunded(e);
             case RefundSettled e -> moneyWords.settled(e);
+            case DebtWrittenOff e -> debtWords.writtenOff(e);
+            case DisputeOpened e -> debtWords.disputed(e);
+            case DisputeWon e -> debtWords.won(e);
+            case DisputeLost e -> debtWords.lost(e);
             case AccountDowngraded e -> downgraded(e);
             case AccountClosed e -> Sentence.of("Account closed" + remark(e.reason()));
         };

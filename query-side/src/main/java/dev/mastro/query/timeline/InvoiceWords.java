@@ -9,8 +9,13 @@ import dev.mastro.shared.invoice.CreditNoteReason;
 import dev.mastro.shared.invoice.InvoiceEvent;
 import dev.mastro.shared.invoice.InvoiceIssued;
 import dev.mastro.shared.invoice.InvoiceVoided;
+import dev.mastro.shared.invoice.InvoiceWrittenOff;
 import dev.mastro.shared.invoice.PaymentAllocated;
+import dev.mastro.shared.invoice.PaymentDisputed;
+import dev.mastro.shared.invoice.PaymentLost;
 import dev.mastro.shared.invoice.PaymentMissed;
+import dev.mastro.shared.invoice.PaymentRestored;
+import dev.mastro.shared.invoice.RefundAllocated;
 import org.joda.money.Money;
 
 /** The sentences of invoices and credit notes. */
@@ -32,11 +37,40 @@ final class InvoiceWords {
                                             .formatted(money(e.amount()), number(e)))
                             .with("amount", e.amount());
             case CreditNoteIssued e -> credited(e);
+            case RefundAllocated e ->
+                    told(
+                            "Refund gives back %s of what %s paid on %s",
+                            e.amount(), e.reference(), e);
             case PaymentMissed e -> missed(e);
+            case PaymentDisputed e ->
+                    told(
+                            "%s owed again after the dispute about %s: %s",
+                            e.amount(), e.reference(), e);
+            case PaymentRestored e ->
+                    told("%s settled again by payment %s: %s", e.amount(), e.reference(), e);
+            case PaymentLost e ->
+                    Sentence.of(
+                            "%s is due on %s, since the dispute about %s was lost"
+                                    .formatted(number(e), e.dueOn(), e.reference()));
+            case InvoiceWrittenOff e -> writtenOff(e);
             case InvoiceVoided e ->
                     Sentence.of("Invoice %s voided%s".formatted(number(e), remark(e.reason())))
                             .with("total", e.net().plus(e.tax()));
         };
+    }
+
+    private Sentence told(String text, Money amount, String reference, InvoiceEvent event) {
+        return Sentence.of(text.formatted(money(amount), reference, number(event)))
+                .with("amount", amount);
+    }
+
+    private Sentence writtenOff(InvoiceWrittenOff event) {
+        String text =
+                "%s of %s written off%s"
+                        .formatted(money(event.amount()), number(event), remark(event.reason()));
+        return Sentence.of(text)
+                .with("amount", event.amount())
+                .with("taxRelief", event.taxRelief());
     }
 
     private String number(InvoiceEvent event) {
@@ -61,7 +95,7 @@ final class InvoiceWords {
     }
 
     private Sentence credited(CreditNoteIssued event) {
-        Money total = event.cancelled().plus(event.granted());
+        Money total = event.total();
         String text =
                 "Credit note %s over %s on %s, %s: %s no longer owed, %s becomes credit"
                         .formatted(
@@ -92,6 +126,8 @@ final class InvoiceWords {
             case PLAN_CHANGED -> "the subscription changed";
             case NON_PAYMENT -> "only days with access are owed";
             case EARLY_END -> "the service ended early";
+            case UNUSED -> "the service was not used and is refunded";
+            case REFUNDED -> "a payment is refunded";
         };
     }
 }

@@ -9,6 +9,7 @@ import dev.mastro.shared.account.CreditExpired;
 import dev.mastro.shared.account.CreditGrant;
 import dev.mastro.shared.account.CreditGranted;
 import dev.mastro.shared.account.CreditNoteNumberAssigned;
+import dev.mastro.shared.account.CreditReturned;
 import dev.mastro.shared.account.CreditSource;
 import dev.mastro.shared.account.InvoiceNumberAssigned;
 import dev.mastro.shared.account.PaymentReceived;
@@ -92,10 +93,21 @@ final class MoneyWords {
                 .with("amount", event.part().amount());
     }
 
-    Sentence refunded(RefundIssued event) {
+    Sentence returned(CreditReturned event) {
         String text =
-                "Refund of %s of credit issued%s"
-                        .formatted(money(event.amount()), remark(event.reason()));
+                "Credit of %s is back from %s: %s"
+                        .formatted(
+                                money(event.grant().amount()),
+                                names.of(event.invoiceId()),
+                                from(event.grant().source()));
+        return Sentence.of(text).with("amount", event.grant().amount());
+    }
+
+    Sentence refunded(RefundIssued event) {
+        String what = event.reference() == null ? "credit" : "payment " + event.reference();
+        String text =
+                "Refund of %s of %s issued%s"
+                        .formatted(money(event.amount()), what, remark(event.reason()));
         return Sentence.of(text).with("amount", event.amount());
     }
 

@@ -15,6 +15,7 @@ import dev.mastro.shared.subscription.EndCause;
 import dev.mastro.shared.subscription.LicenceAssigned;
 import dev.mastro.shared.subscription.LicenceUnassigned;
 import dev.mastro.shared.subscription.LicencesAdjusted;
+import dev.mastro.shared.subscription.LineReduced;
 import dev.mastro.shared.subscription.PendingChangeWithdrawn;
 import dev.mastro.shared.subscription.ProductChanged;
 import dev.mastro.shared.subscription.SubscribedProduct;
@@ -23,6 +24,7 @@ import dev.mastro.shared.subscription.SubscriptionEvent;
 import dev.mastro.shared.subscription.SubscriptionReactivated;
 import dev.mastro.shared.subscription.SubscriptionRenewed;
 import dev.mastro.shared.subscription.SubscriptionStarted;
+import dev.mastro.shared.subscription.UsageRecorded;
 
 /** The sentences of subscriptions. */
 final class SubscriptionWords {
@@ -59,6 +61,8 @@ final class SubscriptionWords {
                     Sentence.of("Licence of %s assigned to %s".formatted(product(e), e.user()));
             case LicenceUnassigned e ->
                     Sentence.of("Licence of %s taken from %s".formatted(product(e), e.user()));
+            case UsageRecorded e -> Sentence.of(product(e) + " was used at " + e.usedAt());
+            case LineReduced e -> reduced(e);
         };
     }
 
@@ -113,12 +117,20 @@ final class SubscriptionWords {
         return closed == null ? sentence : sentence.with("givenBack", closed.remainingNet());
     }
 
+    private Sentence reduced(LineReduced event) {
+        String text =
+                "%s costs %s less: a payment was refunded"
+                        .formatted(product(event), money(event.net()));
+        return Sentence.of(text).with("givenBack", event.net());
+    }
+
     private static String why(EndCause cause) {
         return switch (cause) {
             case END_OF_TERM -> "its term is over";
             case NON_PAYMENT -> "not paid";
             case EXPIRED -> "its month is over";
             case BASE_ENDED -> "the plan it needs has ended";
+            case REFUNDED -> "not used and refunded";
             case CLOSED -> "the account was closed";
         };
     }

@@ -110,8 +110,7 @@ class LineExplanationsTest {
                                         eur("63.96"),
                                         eur("14.07"))),
                         eur("78.03"),
-                        eur("0.00"),
-                        null,
+                        List.of(),
                         CreditNoteReason.NON_PAYMENT,
                         LocalDate.parse("2025-04-28"));
 

@@ -186,8 +186,7 @@ class LateTransferIT {
                                 Story.usd("140.74"),
                                 Story.usd("0.00"))),
                 Story.usd("140.74"),
-                Story.usd("0.00"),
-                null,
+                List.of(),
                 CreditNoteReason.NON_PAYMENT,
                 APRIL_14);
     }

@@ -153,8 +153,7 @@ final class FirstInvoiceToRefund {
                         new CreditNoteLine(
                                 1, SUBSCRIPTION, day("2025-04-14"), eur("140.74"), eur("30.96"))),
                 eur("171.70"),
-                eur("0.00"),
-                null,
+                List.of(),
                 CreditNoteReason.NON_PAYMENT,
                 day("2025-04-14"));
     }

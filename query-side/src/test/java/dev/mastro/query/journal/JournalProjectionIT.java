@@ -12,6 +12,7 @@ import dev.mastro.shared.calendar.BillingPeriod;
 import dev.mastro.shared.invoice.InvoiceId;
 import dev.mastro.shared.invoice.InvoiceVoided;
 import dev.mastro.shared.subscription.ActiveLine;
+import dev.mastro.shared.subscription.LineReduced;
 import dev.mastro.shared.subscription.SubscribedProduct;
 import dev.mastro.shared.subscription.SubscriptionEvent;
 import dev.mastro.shared.subscription.SubscriptionStarted;
@@ -174,6 +175,47 @@ class JournalProjectionIT {
 
         assertThat(standing(balances.at(LAST_DAY, null, Optional.empty())))
                 .isEqualTo("1010 1619.64; 1100 -975.39; 2200 -116.17; 4000 -528.08");
+    }
+
+    @Test
+    void a_line_that_is_given_back_in_part_earns_the_rest_from_then_on() {
+        LOG.record(projection, reduced(6, "365.00", LAST_DAY));
+
+        assertThat(balance(LAST_DAY.minusDays(1), "4000")).isEqualTo(-54341);
+        assertThat(balance(LAST_DAY, "4000")).isEqualTo(-52808 - 952);
+        assertThat(balance(LAST_DAY.plusYears(1), "4000")).isEqualTo(-52808 - 43450);
+        String lines = LOG.content("revenue_line", "position");
+        LOG.replay(projection, 5);
+        assertThat(LOG.content("revenue_line", "position")).isEqualTo(lines);
+    }
+
+    @Test
+    void a_line_that_was_closed_earns_less_from_the_day_on_which_it_is_given_back() {
+        LOG.record(projection, reduced(5, "23.14", LAST_DAY));
+
+        assertThat(balance(LAST_DAY.minusDays(1), "4000")).isEqualTo(-54341);
+        assertThat(balance(LAST_DAY.plusYears(1), "4000")).isEqualTo(-52808 - 79950 + 2314);
+    }
+
+    @Test
+    void what_was_given_back_later_does_not_count_for_who_did_not_know_it() {
+        LOG.record(projection, reduced(6, "365.00", LAST_DAY));
+        Instant before = Instant.parse(LAST_DAY + "T11:00:00Z");
+
+        TrialBalance then = balances.at(LAST_DAY.plusYears(1), before, Optional.empty());
+
+        assertThat(standing(then)).contains("4000 -1327.58");
+    }
+
+    private static LineReduced reduced(int invoice, String net, LocalDate on) {
+        return new LineReduced(
+                EveryFact.SUBSCRIPTION,
+                ACCOUNT,
+                new InvoiceId(new UUID(1, invoice)),
+                1,
+                EveryFact.eur(net),
+                EveryFact.eur("0.00"),
+                on);
     }
 
     @Test

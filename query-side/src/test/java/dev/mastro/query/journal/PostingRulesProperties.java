@@ -100,8 +100,7 @@ class PostingRulesProperties {
                                 line.net(),
                                 line.tax())),
                 Money.ofMinor(CurrencyUnit.EUR, cancelled),
-                Money.ofMinor(CurrencyUnit.EUR, granted),
-                EveryFact.GRANT,
+                EveryFact.paidBack(Money.ofMinor(CurrencyUnit.EUR, granted)),
                 CreditNoteReason.EARLY_END,
                 EveryFact.FEB_14);
     }

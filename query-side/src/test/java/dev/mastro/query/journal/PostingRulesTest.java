@@ -16,15 +16,20 @@ import dev.mastro.shared.LedgerEvent;
 import dev.mastro.shared.account.Allocation;
 import dev.mastro.shared.account.CreditApplied;
 import dev.mastro.shared.account.CreditExpired;
+import dev.mastro.shared.account.CreditGrant;
 import dev.mastro.shared.account.CreditSource;
+import dev.mastro.shared.account.DisputeOpened;
+import dev.mastro.shared.account.DisputeWon;
 import dev.mastro.shared.account.PaymentReceived;
 import dev.mastro.shared.account.PaymentWay;
+import dev.mastro.shared.account.Receivable;
 import dev.mastro.shared.account.RefundIssued;
 import dev.mastro.shared.account.RefundSettled;
 import dev.mastro.shared.invoice.CreditNoteIssued;
 import dev.mastro.shared.invoice.CreditNoteLine;
 import dev.mastro.shared.invoice.CreditNoteReason;
 import dev.mastro.shared.invoice.InvoiceVoided;
+import dev.mastro.shared.invoice.InvoiceWrittenOff;
 import dev.mastro.shared.subscription.SubscriptionEvent;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -39,7 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PostingRulesTest {
 
     static Stream<Arguments> rows() {
-        return Stream.of(issued(), receivedOrGranted(), settled()).flatMap(rows -> rows);
+        return Stream.of(issued(), receivedOrGranted(), settled(), lost()).flatMap(rows -> rows);
     }
 
     private static Stream<Arguments> issued() {
@@ -116,6 +121,31 @@ class PostingRulesTest {
                         "1100 195.08"));
     }
 
+    private static Stream<Arguments> lost() {
+        return Stream.of(
+                row("P22", writtenOff("28.03", "0.00"), "6000 28.03", "1100 28.03"),
+                row("P23", writtenOff("28.03", "5.05"), "6000 22.98; 2200 5.05", "1100 28.03"),
+                row("P24", recovered("28.03", "0.00"), "1010 28.03", "6050 28.03"),
+                row("P24b", recovered("28.03", "5.05"), "1010 28.03", "6050 22.98; 2200 5.05"),
+                row("P25", disputed("159.90", "15.00"), "1100 159.90; 6200 15.00", "1010 174.90"),
+                row(
+                        "P26",
+                        new DisputeWon(
+                                ACCOUNT,
+                                "WIRE-7",
+                                eur("159.90"),
+                                List.of(new Allocation(INVOICE, eur("159.90"))),
+                                eur("0.00"),
+                                FEB_14),
+                        "1010 159.90",
+                        "1100 159.90"),
+                row(
+                        "a gift that comes back",
+                        givenBack("114.90", "45.00"),
+                        "2000 159.90",
+                        "2100 114.90; 2110 45.00"));
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
     void a_fact_posts_what_the_table_says(
@@ -143,17 +173,6 @@ class PostingRulesTest {
     void credit_from_a_credit_note_was_posted_with_the_document() {
         assertThat(PostingRules.postingsFor(granted(CreditSource.CREDIT_NOTE, true, "36.04")))
                 .isEmpty();
-    }
-
-    @Test
-    void credit_from_a_credit_note_that_may_not_be_paid_out_moves_to_its_own_account() {
-        JournalEntry entry =
-                new JournalEntry(
-                        PostingRules.postingsFor(
-                                granted(CreditSource.CREDIT_NOTE, false, "36.04")));
-
-        assertThat(side(entry, Side.DEBIT)).isEqualTo("2100 36.04");
-        assertThat(side(entry, Side.CREDIT)).isEqualTo("2110 36.04");
     }
 
     @Test
@@ -192,6 +211,51 @@ class PostingRulesTest {
                 FEB_14);
     }
 
+    private static InvoiceWrittenOff writtenOff(String amount, String relief) {
+        return new InvoiceWrittenOff(INVOICE, ACCOUNT, eur(amount), eur(relief), "gone", FEB_14);
+    }
+
+    private static PaymentReceived recovered(String amount, String tax) {
+        return new PaymentReceived(
+                ACCOUNT,
+                "WIRE-8",
+                eur(amount),
+                List.of(new Allocation(INVOICE, eur(amount), eur(tax))),
+                eur("0.00"),
+                PaymentWay.EXPRESS,
+                FEB_14);
+    }
+
+    private static DisputeOpened disputed(String amount, String fee) {
+        return new DisputeOpened(
+                ACCOUNT,
+                "WIRE-7",
+                eur(amount),
+                List.of(new Receivable(INVOICE, "INV-0001", eur(amount), FEB_14, FEB_14)),
+                List.of(),
+                eur(fee),
+                FEB_14);
+    }
+
+    private static CreditNoteIssued givenBack(String money, String gift) {
+        List<CreditGrant> grants =
+                List.of(
+                        new CreditGrant(GRANT, eur(money), CreditSource.CREDIT_NOTE, true, null),
+                        new CreditGrant(GRANT, eur(gift), CreditSource.GOODWILL, false, FEB_14));
+        return new CreditNoteIssued(
+                INVOICE,
+                ACCOUNT,
+                EveryFact.CREDIT_NOTE,
+                "CN-0003",
+                List.of(
+                        new CreditNoteLine(
+                                1, EveryFact.SUBSCRIPTION, FEB_14, eur("159.90"), eur("0.00"))),
+                eur("0.00"),
+                grants,
+                CreditNoteReason.UNUSED,
+                FEB_14);
+    }
+
     private static CreditApplied applied(String amount, boolean refundable) {
         return new CreditApplied(
                 ACCOUNT, INVOICE, eur(amount), List.of(part(amount, refundable)), FEB_14);
@@ -199,7 +263,7 @@ class PostingRulesTest {
 
     private static RefundIssued refund() {
         return new RefundIssued(
-                ACCOUNT, REFUND, eur("100.00"), List.of(part("100.00", true)), null, FEB_14);
+                ACCOUNT, REFUND, eur("100.00"), List.of(part("100.00", true)), null, null, FEB_14);
     }
 
     private static CreditNoteIssued credited(
@@ -211,8 +275,7 @@ class PostingRulesTest {
                 "CN-0002",
                 List.of(new CreditNoteLine(1, EveryFact.SUBSCRIPTION, FEB_14, eur(net), eur(tax))),
                 eur(cancelled),
-                eur(granted),
-                GRANT,
+                EveryFact.paidBack(eur(granted)),
                 CreditNoteReason.PLAN_CHANGED,
                 FEB_14);
     }

@@ -1,5 +1,6 @@
 package dev.mastro.query.paper;
 
+import dev.mastro.query.EveryFact;
 import dev.mastro.query.seller.Sellers;
 import dev.mastro.shared.LedgerEvent;
 import dev.mastro.shared.account.AccountEvent;
@@ -163,8 +164,7 @@ final class Desk {
                     number,
                     List.of(new CreditNoteLine(1, subscription(n), on, net, tax)),
                     cancelled,
-                    net.plus(tax).minus(cancelled),
-                    null,
+                    EveryFact.paidBack(net.plus(tax).minus(cancelled)),
                     CreditNoteReason.PLAN_CHANGED,
                     on)
         };

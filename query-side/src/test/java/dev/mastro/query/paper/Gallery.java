@@ -117,6 +117,7 @@ final class Gallery {
                                 Desk.invoice(2),
                                 desk.dossier().issued(Desk.invoice(2)).accountId(),
                                 desk.money("20.00"),
+                                List.of(),
                                 Desk.MAY_10));
         return desk.happens(
                 desk.creditNote(

@@ -23,7 +23,12 @@ public sealed interface AccountEvent extends LedgerEvent
                 CreditGranted,
                 CreditApplied,
                 CreditExpired,
+                CreditReturned,
                 RefundIssued,
                 RefundSettled,
+                DebtWrittenOff,
+                DisputeOpened,
+                DisputeWon,
+                DisputeLost,
                 AccountDowngraded,
                 AccountClosed {}

@@ -72,8 +72,17 @@ public record AccountState(
             case CreditApplied e ->
                     with(spent(e.parts())).with(receivables.less(e.invoiceId(), e.amount()));
             case CreditExpired e -> with(wallet.less(e.part()));
+            case CreditReturned e -> with(wallet.returned(e.grant()));
             case RefundIssued e -> with(spent(e.parts()).refunding(e));
             case RefundSettled e -> with(wallet.refunded(e.refundId()));
+            case DebtWrittenOff e -> with(receivables.writtenOff(e));
+            case DisputeOpened e -> with(spent(e.withdrawn())).with(receivables.disputed(e));
+            case DisputeWon e -> with(settled(e.allocations()).undisputed(e.reference()));
+            case DisputeLost e ->
+                    with(
+                            receivables
+                                    .undisputed(e.reference())
+                                    .dueOn(e.invoices(), e.effectiveOn()));
             case AccountDowngraded _ -> standing(AccountStanding.DOWNGRADED);
             case AccountClosed _ -> standing(AccountStanding.CLOSED);
         };

@@ -9,7 +9,7 @@ import org.joda.money.Money;
  * Money arrived once under {@code reference}: the allocations settle invoices, and {@code surplus}
  * is what exceeds them (billing.md C10, P5, P6). Counts from its value date.
  */
-@Revision("2")
+@Revision("3")
 public record PaymentReceived(
         AccountId accountId,
         String reference,

@@ -17,6 +17,16 @@ public record Receivable(
         return new Receivable(invoiceId, number, outstanding.minus(amount), dueOn, issuedOn);
     }
 
+    /** The same invoice with {@code amount} owed again. */
+    public Receivable plus(Money amount) {
+        return new Receivable(invoiceId, number, outstanding.plus(amount), dueOn, issuedOn);
+    }
+
+    /** The same invoice, due on another day. */
+    public Receivable movedTo(LocalDate date) {
+        return new Receivable(invoiceId, number, outstanding, date, issuedOn);
+    }
+
     /** Whether the due date lies before {@code date}. */
     public boolean overdueOn(LocalDate date) {
         return dueOn.isBefore(date);

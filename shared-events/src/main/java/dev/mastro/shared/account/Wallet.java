@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -30,6 +31,20 @@ public record Wallet(
         List<CreditGrant> more = new ArrayList<>(grants);
         more.add(grant);
         return new Wallet(List.copyOf(more), autoApply, refunds);
+    }
+
+    /** With a part of an earlier grant back; one that was spent is the newest then. */
+    public Wallet returned(CreditGrant part) {
+        if (grants.stream().noneMatch(grant -> grant.grantId().equals(part.grantId()))) {
+            return plus(part);
+        }
+        return new Wallet(
+                grants.stream()
+                        .map(grant ->
+                                grant.grantId().equals(part.grantId()) ? more(grant, part) : grant)
+                        .toList(),
+                autoApply,
+                refunds);
     }
 
     /** With the part taken out. */
@@ -61,6 +76,11 @@ public record Wallet(
                 grants,
                 autoApply,
                 refunds.stream().filter(one -> !one.refundId().equals(refundId)).toList());
+    }
+
+    /** What is left of a grant; empty when nothing is. */
+    public Optional<CreditGrant> find(GrantId grantId) {
+        return grants.stream().filter(grant -> grant.grantId().equals(grantId)).findFirst();
     }
 
     /** All that may be spent on {@code date}; expiry dates are inclusive (billing.md C2). */
@@ -105,6 +125,15 @@ public record Wallet(
                 .filter(counts)
                 .map(CreditGrant::amount)
                 .reduce(Money.zero(currency), Money::plus);
+    }
+
+    private static CreditGrant more(CreditGrant grant, CreditGrant part) {
+        return new CreditGrant(
+                grant.grantId(),
+                grant.amount().plus(part.amount()),
+                grant.source(),
+                grant.refundable(),
+                grant.expiresOn());
     }
 
     private static CreditGrant less(CreditGrant grant, GrantPart part) {

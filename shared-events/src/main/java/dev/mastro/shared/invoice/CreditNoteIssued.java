@@ -1,18 +1,18 @@
 package dev.mastro.shared.invoice;
 
 import dev.mastro.shared.account.AccountId;
-import dev.mastro.shared.account.GrantId;
+import dev.mastro.shared.account.CreditGrant;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A credit note lowered the invoice: {@code cancelled} of its total was not yet paid, {@code
- * granted} was and became account credit under {@code grantId} (billing.md C10, P16, P17, P11).
+ * A credit note lowered the invoice: {@code cancelled} of its total was not yet settled; the rest
+ * was and became account credit (billing.md C10, P16, P17, P11). Of the {@code grants} those that
+ * had settled the invoice come back as they were, and what was paid in money is a new one.
  */
-@Revision("1")
+@Revision("2")
 public record CreditNoteIssued(
         InvoiceId invoiceId,
         AccountId accountId,
@@ -20,8 +20,20 @@ public record CreditNoteIssued(
         String number,
         List<CreditNoteLine> lines,
         Money cancelled,
-        Money granted,
-        @Nullable GrantId grantId,
+        List<CreditGrant> grants,
         CreditNoteReason reason,
         LocalDate effectiveOn)
-        implements InvoiceEvent {}
+        implements InvoiceEvent {
+
+    /** What became account credit. */
+    public Money granted() {
+        return grants.stream()
+                .map(CreditGrant::amount)
+                .reduce(Money.zero(cancelled.getCurrencyUnit()), Money::plus);
+    }
+
+    /** What the document gives back, with tax. */
+    public Money total() {
+        return cancelled.plus(granted());
+    }
+}

@@ -8,7 +8,12 @@ public sealed interface InvoiceEvent extends LedgerEvent
                 PaymentAllocated,
                 CreditAllocated,
                 CreditNoteIssued,
+                RefundAllocated,
                 PaymentMissed,
+                PaymentDisputed,
+                PaymentRestored,
+                PaymentLost,
+                InvoiceWrittenOff,
                 InvoiceVoided {
 
     /** The invoice this fact is about. */

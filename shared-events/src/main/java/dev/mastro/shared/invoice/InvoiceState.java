@@ -1,69 +1,58 @@
 package dev.mastro.shared.invoice;
 
 import dev.mastro.shared.account.AccountId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fold of an invoice's facts: its lines, and what settled it. {@code paid} is money, {@code
- * creditApplied} account credit, {@code credited} what credit notes cancelled. Replays; never
- * refuses.
+ * The fold of an invoice's facts: its lines, and what settled it. {@code disputes} are the parts of
+ * payments that were taken back and not restored, {@code writtenOff} what the books gave up and
+ * nobody paid since. Replays; never refuses.
  */
 public record InvoiceState(
-        InvoiceId id,
-        AccountId accountId,
         InvoiceIssued issued,
         List<PaymentAllocated> payments,
-        Money creditApplied,
+        List<CreditAllocated> credits,
         List<CreditNoteIssued> creditNotes,
+        List<RefundAllocated> refunds,
+        List<PaymentDisputed> disputes,
+        Money writtenOff,
         @Nullable PaymentMissed lastMiss,
+        @Nullable PaymentLost lastLoss,
         @Nullable InvoiceVoided voided) {
 
     /** The state after the first fact of an invoice. */
     public static InvoiceState issued(InvoiceIssued event) {
         return new InvoiceState(
-                event.invoiceId(),
-                event.accountId(),
                 event,
                 List.of(),
-                Money.zero(event.net().getCurrencyUnit()),
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Money.zero(event.net().getCurrencyUnit()),
+                null,
                 null,
                 null);
     }
 
     /** The state after a further fact. */
     public InvoiceState after(InvoiceEvent event) {
-        return switch (event) {
-            case InvoiceIssued e -> issued(e);
-            case PaymentAllocated e ->
-                    settled(plus(payments, e), creditApplied, creditNotes, lastMiss);
-            case CreditAllocated e ->
-                    settled(payments, creditApplied.plus(e.amount()), creditNotes, lastMiss);
-            case CreditNoteIssued e ->
-                    settled(payments, creditApplied, plus(creditNotes, e), lastMiss);
-            case PaymentMissed e -> settled(payments, creditApplied, creditNotes, e);
-            case InvoiceVoided e ->
-                    new InvoiceState(
-                            id,
-                            accountId,
-                            issued,
-                            payments,
-                            creditApplied,
-                            creditNotes,
-                            lastMiss,
-                            e);
-        };
+        return new InvoiceFold(this).after(event);
     }
 
-    private InvoiceState settled(
-            List<PaymentAllocated> received,
-            Money credit,
-            List<CreditNoteIssued> notes,
-            @Nullable PaymentMissed miss) {
-        return new InvoiceState(id, accountId, issued, received, credit, notes, miss, voided);
+    /** The invoice. */
+    public InvoiceId id() {
+        return issued.invoiceId();
+    }
+
+    /** Whose it is. */
+    public AccountId accountId() {
+        return issued.accountId();
     }
 
     /** What the document says in total. */
@@ -71,9 +60,27 @@ public record InvoiceState(
         return issued.net().plus(issued.tax());
     }
 
-    /** Money received for it. */
+    /** Money received for it and not taken back since. */
     public Money paid() {
-        return payments.stream().map(PaymentAllocated::amount).reduce(zero(), Money::plus);
+        Money received = received();
+        Money takenBack = disputed(one -> true);
+        return takenBack.isGreaterThan(received) ? zero() : received.minus(takenBack);
+    }
+
+    /** What a payment paid of it, less what was refunded of that and what was taken back. */
+    public Money paidBy(String reference) {
+        return payments.stream()
+                .filter(payment -> payment.reference().equals(reference))
+                .map(PaymentAllocated::amount)
+                .reduce(zero(), Money::plus)
+                .minus(refunded(reference))
+                .minus(disputed(one -> one.reference().equals(reference)));
+    }
+
+    /** Account credit that settled it, without credit whose payment was taken back. */
+    public Money creditApplied() {
+        Money applied = credits.stream().map(CreditAllocated::amount).reduce(zero(), Money::plus);
+        return applied.minus(disputed(one -> true).minus(received().minus(paid())));
     }
 
     /** What credit notes cancelled of its debt. */
@@ -88,7 +95,12 @@ public record InvoiceState(
         if (voided != null) {
             return zero();
         }
-        return total().minus(paid()).minus(creditApplied).minus(credited());
+        return total().minus(paid()).minus(creditApplied()).minus(credited()).minus(writtenOff);
+    }
+
+    /** By when it must be paid: what the document says, or a later day after a lost dispute. */
+    public LocalDate dueOn() {
+        return lastLoss == null ? issued.dueOn() : lastLoss.dueOn();
     }
 
     /** How it stands. */
@@ -99,15 +111,41 @@ public record InvoiceState(
         if (outstanding().isPositive()) {
             return InvoiceStatus.OPEN;
         }
-        boolean creditNotesAlone = credited().isPositive() && credited().isEqual(total());
-        return creditNotesAlone ? InvoiceStatus.CREDITED : InvoiceStatus.PAID;
+        if (writtenOff.isPositive()) {
+            return InvoiceStatus.WRITTEN_OFF;
+        }
+        return isGivenBack() ? InvoiceStatus.CREDITED : InvoiceStatus.PAID;
+    }
+
+    private boolean isGivenBack() {
+        Money givenBack =
+                creditNotes.stream().map(CreditNoteIssued::total).reduce(zero(), Money::plus);
+        return givenBack.isPositive() && givenBack.isEqual(total());
+    }
+
+    private Money received() {
+        return payments.stream().map(PaymentAllocated::amount).reduce(zero(), Money::plus);
+    }
+
+    private Money refunded(String reference) {
+        return refunds.stream()
+                .filter(refund -> refund.reference().equals(reference))
+                .map(RefundAllocated::amount)
+                .reduce(zero(), Money::plus);
+    }
+
+    private Money disputed(Predicate<PaymentDisputed> counts) {
+        return disputes.stream()
+                .filter(counts)
+                .map(PaymentDisputed::amount)
+                .reduce(zero(), Money::plus);
     }
 
     private Money zero() {
         return Money.zero(issued.net().getCurrencyUnit());
     }
 
-    private static <T> List<T> plus(List<T> list, T one) {
+    static <T> List<T> plus(List<T> list, T one) {
         List<T> more = new ArrayList<>(list);
         more.add(one);
         return List.copyOf(more);

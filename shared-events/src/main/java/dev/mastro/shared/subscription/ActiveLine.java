@@ -51,6 +51,18 @@ public record ActiveLine(
                 taxRate);
     }
 
+    /** The same line with less of it billed. */
+    ActiveLine less(Money lessNet, Money lessTax) {
+        return new ActiveLine(
+                invoiceId,
+                lineNumber,
+                period,
+                net.minus(lessNet),
+                tax.minus(lessTax),
+                taxRate,
+                share);
+    }
+
     /** What of the net amount belongs to {@code date} and after: deferred revenue. */
     public Money deferredOn(LocalDate date) {
         return remainingOf(net, date, LocalTime.MIDNIGHT);

@@ -10,6 +10,8 @@ public enum EndCause {
     EXPIRED,
     /** The plan an add-on needs has ended. */
     BASE_ENDED,
+    /** The customer cancelled it unused and took the refund. */
+    REFUNDED,
     /** The account was closed. */
     CLOSED
 }

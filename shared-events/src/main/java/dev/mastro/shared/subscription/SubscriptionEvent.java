@@ -15,7 +15,9 @@ public sealed interface SubscriptionEvent extends LedgerEvent
                 SubscriptionReactivated,
                 SubscriptionEnded,
                 LicenceAssigned,
-                LicenceUnassigned {
+                LicenceUnassigned,
+                UsageRecorded,
+                LineReduced {
 
     /** The subscription this fact is about. */
     SubscriptionId subscriptionId();

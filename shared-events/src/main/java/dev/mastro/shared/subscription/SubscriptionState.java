@@ -4,9 +4,7 @@ import dev.mastro.shared.account.AccountId;
 import dev.mastro.shared.calendar.BillingPeriod;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +19,7 @@ public record SubscriptionState(
         ActiveLine line,
         @Nullable ChangeScheduled pending,
         @Nullable CancellationRequested cancellation,
-        SortedSet<String> assigned,
+        SubscriptionUse use,
         @Nullable SubscriptionEnded ended,
         @Nullable Instant expiresAt) {
 
@@ -35,7 +33,7 @@ public record SubscriptionState(
                 event.opened(),
                 null,
                 null,
-                Collections.emptySortedSet(),
+                SubscriptionUse.none(),
                 null,
                 event.expiresAt());
     }
@@ -53,8 +51,10 @@ public record SubscriptionState(
             case CancellationRequested e -> with(null, e, ended);
             case SubscriptionReactivated _ -> with(null, null, ended);
             case SubscriptionEnded e -> with(null, cancellation, e);
-            case LicenceAssigned e -> with(assignedPlus(e.user()));
-            case LicenceUnassigned e -> with(assignedLess(e.user()));
+            case LicenceAssigned e -> with(use.assignedTo(e.user()));
+            case LicenceUnassigned e -> with(use.unassignedFrom(e.user()));
+            case UsageRecorded e -> with(use.used(e));
+            case LineReduced e -> with(reduced(e));
         };
     }
 
@@ -69,6 +69,11 @@ public record SubscriptionState(
             return SubscriptionStatus.CANCELLED_PENDING_END;
         }
         return pending == null ? SubscriptionStatus.ACTIVE : SubscriptionStatus.PENDING_DOWNGRADE;
+    }
+
+    /** The users to whom licences are assigned. */
+    public SortedSet<String> assigned() {
+        return use.assigned();
     }
 
     /** Whether the service is in use. */
@@ -94,7 +99,16 @@ public record SubscriptionState(
     private SubscriptionState changed(
             SubscribedProduct to, LocalDate newAnchor, ActiveLine opened) {
         return new SubscriptionState(
-                id, accountId, to, newAnchor, opened, null, null, assigned, ended, expiresAt);
+                id,
+                accountId,
+                to,
+                newAnchor,
+                opened,
+                null,
+                null,
+                use.billedFrom(opened.period().start()),
+                ended,
+                expiresAt);
     }
 
     private SubscriptionState with(
@@ -109,12 +123,12 @@ public record SubscriptionState(
                 line,
                 newPending,
                 newCancellation,
-                assigned,
+                use,
                 newEnd,
                 expiresAt);
     }
 
-    private SubscriptionState with(SortedSet<String> users) {
+    private SubscriptionState with(SubscriptionUse changed) {
         return new SubscriptionState(
                 id,
                 accountId,
@@ -123,20 +137,30 @@ public record SubscriptionState(
                 line,
                 pending,
                 cancellation,
-                users,
+                changed,
                 ended,
                 expiresAt);
     }
 
-    private SortedSet<String> assignedPlus(String user) {
-        TreeSet<String> users = new TreeSet<>(assigned);
-        users.add(user);
-        return Collections.unmodifiableSortedSet(users);
+    private SubscriptionState with(ActiveLine changed) {
+        return new SubscriptionState(
+                id,
+                accountId,
+                product,
+                anchor,
+                changed,
+                pending,
+                cancellation,
+                use,
+                ended,
+                expiresAt);
     }
 
-    private SortedSet<String> assignedLess(String user) {
-        TreeSet<String> users = new TreeSet<>(assigned);
-        users.remove(user);
-        return Collections.unmodifiableSortedSet(users);
+    /** Only the line that pays now is remembered; what is given back of older ones is history. */
+    private ActiveLine reduced(LineReduced event) {
+        boolean active =
+                line.invoiceId().equals(event.invoiceId())
+                        && line.lineNumber() == event.lineNumber();
+        return active ? line.less(event.net(), event.tax()) : line;
     }
 }

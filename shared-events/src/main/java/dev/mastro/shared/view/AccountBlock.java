@@ -2,9 +2,11 @@ package dev.mastro.shared.view;
 
 import dev.mastro.shared.account.AccountStanding;
 import dev.mastro.shared.account.AccountState;
-import dev.mastro.shared.account.Receivable;
+import dev.mastro.shared.account.Receivables;
+import dev.mastro.shared.account.WrittenOffDebt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -16,8 +18,15 @@ public record AccountBlock(String code, String reason, List<OutstandingInvoice> 
     /** An open invoice and what is still owed on it. */
     public record OutstandingInvoice(String number, Money outstanding) {
 
-        private static OutstandingInvoice of(Receivable receivable) {
-            return new OutstandingInvoice(receivable.number(), receivable.outstanding());
+        private static List<OutstandingInvoice> of(Receivables receivables) {
+            Stream<OutstandingInvoice> open =
+                    receivables.open().stream()
+                            .map(one -> new OutstandingInvoice(one.number(), one.outstanding()));
+            Stream<OutstandingInvoice> writtenOff =
+                    receivables.writtenOff().stream()
+                            .filter(WrittenOffDebt::stillBlocks)
+                            .map(one -> new OutstandingInvoice(one.number(), one.outstanding()));
+            return Stream.concat(open, writtenOff).toList();
         }
     }
 
@@ -27,20 +36,23 @@ public record AccountBlock(String code, String reason, List<OutstandingInvoice> 
         if (account.standing() == AccountStanding.CLOSED) {
             blocks.add(new AccountBlock("ACCOUNT_CLOSED", "The account is closed.", List.of()));
         }
-        if (!account.receivables().isEmpty()) {
-            blocks.add(outstanding(account));
+        List<OutstandingInvoice> owed = OutstandingInvoice.of(account.receivables());
+        if (!owed.isEmpty()) {
+            blocks.add(outstanding(owed, account));
         }
         return List.copyOf(blocks);
     }
 
-    private static AccountBlock outstanding(AccountState account) {
-        List<Receivable> open = account.receivables().open();
+    private static AccountBlock outstanding(List<OutstandingInvoice> owed, AccountState account) {
+        Money total =
+                owed.stream()
+                        .map(OutstandingInvoice::outstanding)
+                        .reduce(Money.zero(account.currency()), Money::plus);
         String reason =
                 "%s must be paid first: %s."
                         .formatted(
-                                open.size() == 1 ? "One invoice" : open.size() + " invoices",
-                                account.receivables().total(account.currency()));
-        return new AccountBlock(
-                "OUTSTANDING_INVOICES", reason, open.stream().map(OutstandingInvoice::of).toList());
+                                owed.size() == 1 ? "One invoice" : owed.size() + " invoices",
+                                total);
+        return new AccountBlock("OUTSTANDING_INVOICES", reason, owed);
     }
 }

@@ -41,7 +41,7 @@ public record CreditNoteView(
                 note.reason(),
                 note.effectiveOn(),
                 note.lines().stream().map(CreditedPart::of).toList(),
-                note.cancelled().plus(note.granted()),
+                note.total(),
                 note.cancelled(),
                 note.granted());
     }

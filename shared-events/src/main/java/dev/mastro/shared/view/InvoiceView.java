@@ -43,7 +43,8 @@ public record InvoiceView(
     public record History(
             List<CreditNoteView> creditNotes,
             List<PaymentView> payments,
-            List<PaymentView> refunds) {}
+            List<PaymentView> refunds,
+            List<PaymentView> disputes) {}
 
     /** The invoice as both sides show it. */
     public static InvoiceView of(InvoiceState invoice) {
@@ -54,7 +55,7 @@ public record InvoiceView(
                 invoice.accountId(),
                 invoice.status(),
                 issued.effectiveOn(),
-                issued.dueOn(),
+                invoice.dueOn(),
                 issued.lines().stream().map(LineView::of).toList(),
                 issued.taxMention(),
                 amounts(invoice),
@@ -70,7 +71,7 @@ public record InvoiceView(
                 invoice.paid(),
                 invoice.creditApplied(),
                 invoice.credited(),
-                Money.zero(net.getCurrencyUnit()),
+                invoice.writtenOff(),
                 invoice.outstanding());
     }
 
@@ -78,6 +79,7 @@ public record InvoiceView(
         return new History(
                 invoice.creditNotes().stream().map(CreditNoteView::of).toList(),
                 invoice.payments().stream().map(PaymentView::of).toList(),
-                List.of());
+                invoice.refunds().stream().map(PaymentView::of).toList(),
+                invoice.disputes().stream().map(PaymentView::of).toList());
     }
 }

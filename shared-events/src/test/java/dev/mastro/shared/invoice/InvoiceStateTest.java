@@ -3,7 +3,11 @@ package dev.mastro.shared.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mastro.shared.account.AccountId;
+import dev.mastro.shared.account.CreditGrant;
+import dev.mastro.shared.account.CreditSource;
+import dev.mastro.shared.account.GrantId;
 import dev.mastro.shared.account.PricedBy;
+import dev.mastro.shared.account.RefundId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -58,6 +62,96 @@ class InvoiceStateTest {
     }
 
     @Test
+    void an_invoice_that_was_given_back_as_a_whole_is_credited_though_it_was_paid() {
+        InvoiceState refunded =
+                ISSUED.after(paid("195.08"))
+                        .after(note("0.00", "195.08"))
+                        .after(
+                                new RefundAllocated(
+                                        ID,
+                                        ACCOUNT,
+                                        new RefundId(new UUID(0, 6)),
+                                        "ref-195.08",
+                                        usd("195.08"),
+                                        APRIL_1));
+
+        assertThat(refunded.status()).isEqualTo(InvoiceStatus.CREDITED);
+        assertThat(refunded.paid()).isEqualTo(usd("195.08"));
+        assertThat(refunded.paidBy("ref-195.08")).isEqualTo(usd("0.00"));
+    }
+
+    @Test
+    void what_a_dispute_takes_back_is_owed_again_until_it_is_won() {
+        InvoiceState disputed = ISSUED.after(paid("195.08")).after(disputed("195.08", "195.08"));
+        InvoiceState restored =
+                disputed.after(
+                        new PaymentRestored(ID, ACCOUNT, "ref-195.08", usd("195.08"), APRIL_1));
+
+        assertThat(disputed.status()).isEqualTo(InvoiceStatus.OPEN);
+        assertThat(disputed.outstanding()).isEqualTo(usd("195.08"));
+        assertThat(disputed.paidBy("ref-195.08")).isEqualTo(usd("0.00"));
+        assertThat(restored.status()).isEqualTo(InvoiceStatus.PAID);
+        assertThat(restored.disputes()).isEmpty();
+    }
+
+    @Test
+    void what_was_paid_otherwise_during_a_dispute_stays_taken_back() {
+        InvoiceState after =
+                ISSUED.after(paid("195.08"))
+                        .after(disputed("195.08", "195.08"))
+                        .after(paid("45.08"))
+                        .after(
+                                new PaymentRestored(
+                                        ID, ACCOUNT, "ref-195.08", usd("150.00"), APRIL_1));
+
+        assertThat(after.outstanding()).isEqualTo(usd("0.00"));
+        assertThat(after.paid()).isEqualTo(usd("195.08"));
+        assertThat(after.paidBy("ref-195.08")).isEqualTo(usd("150.00"));
+    }
+
+    @Test
+    void after_a_lost_dispute_it_is_due_anew_and_no_attempt_was_missed() {
+        InvoiceState lost =
+                ISSUED.after(paid("195.08"))
+                        .after(disputed("195.08", "195.08"))
+                        .after(new PaymentMissed(ID, ACCOUNT, 4, "declined", null, APRIL_1))
+                        .after(
+                                new PaymentLost(
+                                        ID, ACCOUNT, "ref-195.08", APRIL_1.plusDays(9), APRIL_1));
+
+        assertThat(lost.dueOn()).isEqualTo(APRIL_1.plusDays(9));
+        assertThat(lost.lastMiss()).isNull();
+        assertThat(lost.outstanding()).isEqualTo(usd("195.08"));
+    }
+
+    @Test
+    void credit_that_stood_on_a_payment_taken_back_no_longer_settles() {
+        InvoiceState disputed =
+                ISSUED.after(paid("155.08")).after(credit("40.00")).after(disputed("x", "195.08"));
+
+        assertThat(disputed.paid()).isEqualTo(usd("0.00"));
+        assertThat(disputed.creditApplied()).isEqualTo(usd("0.00"));
+        assertThat(disputed.outstanding()).isEqualTo(usd("195.08"));
+    }
+
+    @Test
+    void a_debt_that_was_written_off_is_recovered_by_money_above_what_is_open() {
+        InvoiceState writtenOff =
+                ISSUED.after(paid("100.00"))
+                        .after(
+                                new InvoiceWrittenOff(
+                                        ID, ACCOUNT, usd("95.08"), usd("0.00"), "gone", APRIL_1));
+
+        assertThat(writtenOff.status()).isEqualTo(InvoiceStatus.WRITTEN_OFF);
+        assertThat(writtenOff.outstanding()).isEqualTo(usd("0.00"));
+        assertThat(writtenOff.after(paid("95.08")).status()).isEqualTo(InvoiceStatus.PAID);
+        InvoiceState reopened = writtenOff.after(disputed("100.00", "100.00"));
+        assertThat(reopened.outstanding()).isEqualTo(usd("100.00"));
+        assertThat(reopened.after(paid("120.00")).writtenOff()).isEqualTo(usd("75.08"));
+        assertThat(reopened.after(paid("120.00")).outstanding()).isEqualTo(usd("0.00"));
+    }
+
+    @Test
     void a_missed_payment_settles_nothing() {
         PaymentMissed missed =
                 new PaymentMissed(ID, ACCOUNT, 1, "declined", APRIL_1.plusDays(1), APRIL_1);
@@ -81,8 +175,12 @@ class InvoiceStateTest {
         return new PaymentAllocated(ID, ACCOUNT, "ref-" + amount, usd(amount), APRIL_1);
     }
 
+    private static PaymentDisputed disputed(String payment, String amount) {
+        return new PaymentDisputed(ID, ACCOUNT, "ref-" + payment, usd(amount), APRIL_1);
+    }
+
     private static CreditAllocated credit(String amount) {
-        return new CreditAllocated(ID, ACCOUNT, usd(amount), APRIL_1);
+        return new CreditAllocated(ID, ACCOUNT, usd(amount), List.of(), APRIL_1);
     }
 
     private static CreditNoteIssued note(String cancelled, String granted) {
@@ -93,10 +191,14 @@ class InvoiceStateTest {
                 "CN-1",
                 List.of(),
                 usd(cancelled),
-                usd(granted),
-                null,
+                usd(granted).isZero() ? List.of() : List.of(grant(granted)),
                 CreditNoteReason.NON_PAYMENT,
                 APRIL_1);
+    }
+
+    private static CreditGrant grant(String amount) {
+        GrantId id = new GrantId(new UUID(0, 5));
+        return new CreditGrant(id, usd(amount), CreditSource.CREDIT_NOTE, true, null);
     }
 
     private static Money usd(String amount) {

@@ -7,6 +7,8 @@ import dev.mastro.shared.account.AccountState;
 import dev.mastro.shared.account.BillingDetails;
 import dev.mastro.shared.account.BillingDetailsChanged;
 import dev.mastro.shared.account.Channel;
+import dev.mastro.shared.account.CreditGrant;
+import dev.mastro.shared.account.CreditSource;
 import dev.mastro.shared.account.GrantId;
 import dev.mastro.shared.account.InvoiceNumberAssigned;
 import dev.mastro.shared.account.PaymentTerms;
@@ -136,8 +138,7 @@ final class LedgerFixture {
                 "A-0001-C001",
                 List.of(new CreditNoteLine(1, PRO, from, eur("68.09"), eur("14.98"))),
                 eur("80.00"),
-                eur("3.07"),
-                GRANT,
+                List.of(new CreditGrant(GRANT, eur("3.07"), CreditSource.CREDIT_NOTE, true, null)),
                 CreditNoteReason.NON_PAYMENT,
                 from);
     }

@@ -108,7 +108,7 @@ class ContradictorySellerTest {
                                 + "      unassign: BEFORE\n    addOns:\n      "
                                 + offered,
                         noCapacity + none,
-                        "139: catalogs[0].products[4].kind:"
+                        "142: catalogs[0].products[4].kind:"
                                 + " add-ons are not offered by policy policy-1"));
     }
 
@@ -127,7 +127,7 @@ class ContradictorySellerTest {
                 arguments(
                         "ANY_OPEN\n      writtenOffStillBlocks: true",
                         "OFF\n      writtenOffStillBlocks: false",
-                        "53: policies[0].access.comeBack:"
+                        "56: policies[0].access.comeBack:"
                                 + " cannot be PAY_THEN_BUY when outstandingInvoicesBlock is OFF"),
                 arguments(
                         "GIVE_CREDIT: [SUPPORT, FINANCE]",
@@ -140,26 +140,26 @@ class ContradictorySellerTest {
                 arguments(
                         "{acceptance: REQUIRED, version: \"2015-01\"}",
                         "{acceptance: REQUIRED}",
-                        "52: policies[0].access.terms.version:"
+                        "55: policies[0].access.terms.version:"
                                 + " must be given exactly when acceptance is REQUIRED"),
                 arguments(
                         "reasonRequired: true",
                         "reasonRequired: false",
-                        "62: policies[0].cancellation.reasons:"
+                        "65: policies[0].cancellation.reasons:"
                                 + " must be listed exactly when reasonRequired is true"),
                 arguments(
                         "TEMPORARY_NEED, OTHER]",
                         "TEMPORARY_NEED]",
-                        "62: policies[0].cancellation.reasons:"
+                        "65: policies[0].cancellation.reasons:"
                                 + " must have OTHER for reasons that are not listed"),
                 arguments(
                         "NOT_USED",
                         "OTHER",
-                        "62: policies[0].cancellation.reasons: names a reason twice"),
+                        "65: policies[0].cancellation.reasons: names a reason twice"),
                 arguments(
                         "refundBasis: FULL_LAST_CHARGE",
                         "refundBasis: SUPPORT_DECIDES",
-                        "65: policies[0].cancellation.refundBasis:"
+                        "68: policies[0].cancellation.refundBasis:"
                                 + " cannot be SUPPORT_DECIDES when selfServiceRefund"
                                 + " is IF_UNUSED"));
     }
@@ -169,32 +169,32 @@ class ContradictorySellerTest {
                 arguments(
                         "minimumLicences: 10",
                         "minimumLicences: 0",
-                        "117: catalogs[0].products[2].minimumLicences: must be positive, got 0"),
+                        "120: catalogs[0].products[2].minimumLicences: must be positive, got 0"),
                 arguments(
                         "rank: 0",
                         "rank: -1",
-                        "93: catalogs[0].products[0].rank: must not be negative, got -1"),
+                        "96: catalogs[0].products[0].rank: must not be negative, got -1"),
                 arguments(
                         "rank: 2",
                         "rank: 1",
-                        "116: catalogs[0].products[2].rank: is there twice in family plan: 1"),
+                        "119: catalogs[0].products[2].rank: is there twice in family plan: 1"),
                 arguments(
                         "code: business",
                         "code: pro",
-                        "112: catalogs[0].products[2].code: is there twice: pro"),
+                        "115: catalogs[0].products[2].code: is there twice: pro"),
                 arguments(
                         "prices:\n          ONE_MONTH: {",
                         "prices:\n          MONTHLY: {USD: 99.00}\n          ONE_MONTH: {",
-                        "194: catalogs[0].products[8].prices.ONE_MONTH:"
+                        "197: catalogs[0].products[8].prices.ONE_MONTH:"
                                 + " a product that lives one month has no other cycle"),
                 arguments(
                         "MONTHLY: {USD: 50.00, EUR: 50.00}",
                         "MONTHLY: {}",
-                        "145: catalogs[0].products[4].prices.MONTHLY: must not be empty"),
+                        "148: catalogs[0].products[4].prices.MONTHLY: must not be empty"),
                 arguments(
                         "oneMonthProducts: OFFERED",
                         "oneMonthProducts: NOT_OFFERED",
-                        "193: catalogs[0].products[8].prices.ONE_MONTH:"
+                        "196: catalogs[0].products[8].prices.ONE_MONTH:"
                                 + " one-month products are not offered by policy policy-1"));
     }
 
@@ -203,26 +203,26 @@ class ContradictorySellerTest {
                 arguments(
                         "[pro, business, enterprise]",
                         "[pro, busines]",
-                        "147: catalogs[0].products[4].needsPlan[1]:"
+                        "150: catalogs[0].products[4].needsPlan[1]:"
                                 + " is no plan of this catalogue: busines"),
                 arguments(
                         "[pro, business, enterprise]",
                         "[webinar-500]",
-                        "147: catalogs[0].products[4].needsPlan[0]:"
+                        "150: catalogs[0].products[4].needsPlan[0]:"
                                 + " is no plan of this catalogue: webinar-500"),
                 arguments(
                         "needsPlan: []",
                         "needsPlan: [pro]",
-                        "98: catalogs[0].products[0].needsPlan: is for add-ons only"),
+                        "101: catalogs[0].products[0].needsPlan: is for add-ons only"),
                 arguments(
                         "alternative: large-meeting",
                         "alternative: small-meeting",
-                        "123: catalogs[0].products[2].alternative:"
+                        "126: catalogs[0].products[2].alternative:"
                                 + " is no other product of this catalogue: small-meeting"),
                 arguments(
                         "  SALES: account-executive@zoom.example\n",
                         "",
-                        "130: catalogs[0].products[3].channel: SALES has no entry in contacts"));
+                        "133: catalogs[0].products[3].channel: SALES has no entry in contacts"));
     }
 
     static Stream<Arguments> versions() {
@@ -235,16 +235,16 @@ class ContradictorySellerTest {
                 arguments(
                         "catalogs:\n",
                         next.formatted("catalog-1", "2014-01-01", product),
-                        "89: catalogs[1].version: is there twice: catalog-1"),
+                        "92: catalogs[1].version: is there twice: catalog-1"),
                 arguments(
                         "catalogs:\n",
                         next.formatted("catalog-0", "2015-01-01", product),
-                        "90: catalogs[1].from: must be after 2015-01-01 of the version before,"
+                        "93: catalogs[1].from: must be after 2015-01-01 of the version before,"
                                 + " got 2015-01-01"),
                 arguments(
                         "catalogs:\n",
                         "catalogs: []\nothers:\n",
-                        "86: others: unknown key, known are [code, name, state, letterhead,"
+                        "89: others: unknown key, known are [code, name, state, letterhead,"
                                 + " contacts, taxRates, policies, catalogs]"),
                 arguments(
                         "country: DE",

@@ -23,18 +23,18 @@ class InvalidSellerFileTest {
                 arguments(
                         "      retryDays:",
                         "      retries:",
-                        "69: policies[0].nonPayment.retries: unknown key, known are"
+                        "72: policies[0].nonPayment.retries: unknown key, known are"
                                 + " [end, unpaidInvoice, retryDays, endAfterDays]"),
                 arguments(
                         "      retryDays: [1, 3, 7]\n",
                         "",
-                        "66: policies[0].nonPayment.retryDays: is missing"),
+                        "69: policies[0].nonPayment.retryDays: is missing"),
                 arguments("state: IE\n", "", "1: state: is missing"),
                 arguments("state: IE\n", "state:\n", "6: state: has no value"),
                 arguments(
                         "      endAfterDays: 14",
                         "      retryDays: [1]",
-                        "70: policies[0].nonPayment.retryDays: is there twice"),
+                        "73: policies[0].nonPayment.retryDays: is there twice"),
                 arguments(
                         "access:",
                         "access: &same",
@@ -50,21 +50,21 @@ class InvalidSellerFileTest {
                 arguments(
                         "retryDays: [1, 3, 7]",
                         "retryDays: 1",
-                        "69: policies[0].nonPayment.retryDays: must be a list"),
+                        "72: policies[0].nonPayment.retryDays: must be a list"),
                 arguments(
                         "[1, 3, 7]",
                         "[1, three, 7]",
-                        "69: policies[0].nonPayment.retryDays[1]: must be a whole number,"
+                        "72: policies[0].nonPayment.retryDays[1]: must be a whole number,"
                                 + " got three"),
                 arguments(
                         "endAfterDays: 14",
                         "endAfterDays: 99999999999",
-                        "70: policies[0].nonPayment.endAfterDays: must be a whole number in digits,"
+                        "73: policies[0].nonPayment.endAfterDays: must be a whole number in digits,"
                                 + " got 99999999999"),
                 arguments(
                         "autoApplyCredit: true",
                         "autoApplyCredit: yes",
-                        "57: policies[0].credit.autoApplyCredit: must be true or false, got yes"),
+                        "60: policies[0].credit.autoApplyCredit: must be true or false, got yes"),
                 arguments(
                         "from: 2015-01-01, percent: 22",
                         "from: 2015-02-30, percent: 22",
@@ -109,27 +109,27 @@ class InvalidSellerFileTest {
                 arguments(
                         "{USD: 15.99",
                         "{USD: 15.9",
-                        "108: catalogs[0].products[1].prices.MONTHLY.USD:"
+                        "111: catalogs[0].products[1].prices.MONTHLY.USD:"
                                 + " must be an amount with 2 decimals, got 15.9"),
                 arguments(
                         "JPY: 2125",
                         "JPY: 2125.00",
-                        "108: catalogs[0].products[1].prices.MONTHLY.JPY:"
+                        "111: catalogs[0].products[1].prices.MONTHLY.JPY:"
                                 + " must be an amount with 0 decimals, got 2125.00"),
                 arguments(
                         "KWD: 4.875",
                         "KWD: 4.88",
-                        "108: catalogs[0].products[1].prices.MONTHLY.KWD:"
+                        "111: catalogs[0].products[1].prices.MONTHLY.KWD:"
                                 + " must be an amount with 3 decimals, got 4.88"),
                 arguments(
                         "{USD: 15.99",
                         "{USD: 1e1",
-                        "108: catalogs[0].products[1].prices.MONTHLY.USD:"
+                        "111: catalogs[0].products[1].prices.MONTHLY.USD:"
                                 + " must be an amount with 2 decimals, got 1e1"),
                 arguments(
                         "{USD: 15.99",
                         "{USD: -15.99",
-                        "108: catalogs[0].products[1].prices.MONTHLY.USD:"
+                        "111: catalogs[0].products[1].prices.MONTHLY.USD:"
                                 + " must not be negative, got -15.99"));
     }
 
@@ -138,11 +138,11 @@ class InvalidSellerFileTest {
                 arguments(
                         "{USD: 15.99",
                         "{USX: 15.99",
-                        "108: catalogs[0].products[1].prices.MONTHLY.USX: is no currency: USX"),
+                        "111: catalogs[0].products[1].prices.MONTHLY.USX: is no currency: USX"),
                 arguments(
                         "{USD: 15.99",
                         "{XXX: 15.99",
-                        "108: catalogs[0].products[1].prices.MONTHLY.XXX: is no currency: XXX"),
+                        "111: catalogs[0].products[1].prices.MONTHLY.XXX: is no currency: XXX"),
                 arguments(
                         "percent: 22",
                         "percent: 101",
@@ -161,20 +161,20 @@ class InvalidSellerFileTest {
                 arguments(
                         "[1, 3, 7]",
                         "[1, 3, 3]",
-                        "69: policies[0].nonPayment.retryDays: must rise, got [1, 3, 3]"),
+                        "72: policies[0].nonPayment.retryDays: must rise, got [1, 3, 3]"),
                 arguments(
                         "[1, 3, 7]",
                         "[0, 3, 7]",
-                        "69: policies[0].nonPayment.retryDays: must be positive, got [0, 3, 7]"),
+                        "72: policies[0].nonPayment.retryDays: must be positive, got [0, 3, 7]"),
                 arguments(
                         "endAfterDays: 14",
                         "endAfterDays: 6",
-                        "70: policies[0].nonPayment.endAfterDays:"
+                        "73: policies[0].nonPayment.endAfterDays:"
                                 + " must not be before the last retry on day 7, got 6"),
                 arguments(
                         "endAfterDays: 14",
                         "endAfterDays: -1",
-                        "70: policies[0].nonPayment.endAfterDays: must not be negative, got -1"),
+                        "73: policies[0].nonPayment.endAfterDays: must not be negative, got -1"),
                 arguments(
                         "heldOrderDays: 7",
                         "heldOrderDays: 0",
@@ -186,27 +186,27 @@ class InvalidSellerFileTest {
                 arguments(
                         "cashOut: [SUPPORT]",
                         "cashOut: []",
-                        "59: policies[0].credit.cashOut: must not be empty"),
+                        "62: policies[0].credit.cashOut: must not be empty"),
                 arguments(
                         "creditNotePrefix: CN",
                         "creditNotePrefix: INV",
-                        "79: policies[0].documents.creditNotePrefix:"
+                        "82: policies[0].documents.creditNotePrefix:"
                                 + " must differ from invoicePrefix, got INV"),
                 arguments(
                         "mails: [PURCHASE, CHANGE, DUNNING, CANCELLATION]",
                         "mails: []",
-                        "74: policies[0].documents.mailAttachesDocument:"
+                        "77: policies[0].documents.mailAttachesDocument:"
                                 + " cannot be true without mails"),
                 arguments(
                         "      closeFreeAccount: true",
                         "      closeFreeAccount: true\n"
                                 + "      password: {minimumLength: 1,"
                                 + " mustContain: [LETTER, DIGIT]}",
-                        "55: policies[0].access.password.minimumLength:"
+                        "58: policies[0].access.password.minimumLength:"
                                 + " leaves no room for what a password must contain, got 1"),
                 arguments(
                         "refundBasis: FULL_LAST_CHARGE",
                         "refundBasis: PRORATED_UNUSED\n      refundWindowDays: 0",
-                        "66: policies[0].cancellation.refundWindowDays: must be positive, got 0"));
+                        "69: policies[0].cancellation.refundWindowDays: must be positive, got 0"));
     }
 }
