@@ -3,6 +3,7 @@ package dev.mastro.command.subscription;
 import dev.mastro.command.ledger.LedgerCommand;
 import dev.mastro.shared.account.AccountId;
 import dev.mastro.shared.subscription.SubscriptionId;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Commands on one subscription of an account. */
@@ -22,6 +23,10 @@ public sealed interface SubscriptionCommands extends LedgerCommand {
 
     /** Takes a scheduled change back. */
     record WithdrawPendingChange(AccountId accountId, SubscriptionId subscriptionId)
+            implements SubscriptionCommands {}
+
+    /** Tells that the service was used, which decides about a refund (billing.md R002-16). */
+    record RecordUsage(AccountId accountId, SubscriptionId subscriptionId, Instant usedAt)
             implements SubscriptionCommands {}
 
     /** Gives a licence to a user of the caller's (billing.md R001-03). */

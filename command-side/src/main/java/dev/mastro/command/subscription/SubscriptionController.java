@@ -7,9 +7,11 @@ import dev.mastro.command.http.PathIds.HeldSubscription;
 import dev.mastro.command.http.Text;
 import dev.mastro.command.subscription.SubscriptionCommands.AssignLicence;
 import dev.mastro.command.subscription.SubscriptionCommands.Reactivate;
+import dev.mastro.command.subscription.SubscriptionCommands.RecordUsage;
 import dev.mastro.command.subscription.SubscriptionCommands.RequestCancellation;
 import dev.mastro.command.subscription.SubscriptionCommands.UnassignLicence;
 import dev.mastro.command.subscription.SubscriptionCommands.WithdrawPendingChange;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -33,8 +35,13 @@ class SubscriptionController {
         this.ids = ids;
     }
 
-    /** Why; the seller says whether there must be a reason. */
-    record CancellationRequest(@Text(max = 1000, mayBeBlank = true) @Nullable String reason) {}
+    /** Why, for which the seller may ask; and whether it ends now and is paid back. */
+    record CancellationRequest(
+            @Text(max = 1000, mayBeBlank = true) @Nullable String reason,
+            @Nullable Boolean refund) {}
+
+    /** When the service was used. */
+    record UsageRequest(Instant usedAt) {}
 
     @PostMapping("/cancellation")
     ResponseEntity<byte[]> cancel(
@@ -43,6 +50,10 @@ class SubscriptionController {
             Call call) {
         HeldSubscription held = ids.subscription(id);
         String reason = request == null ? null : request.reason();
+        if (request != null && Boolean.TRUE.equals(request.refund())) {
+            return commands.sendAfterDueWork(
+                    call, new CancelAndRefund(held.account(), held.id(), reason));
+        }
         return commands.sendAfterDueWork(
                 call, new RequestCancellation(held.account(), held.id(), reason));
     }
@@ -58,6 +69,14 @@ class SubscriptionController {
         HeldSubscription held = ids.subscription(id);
         return commands.sendAfterDueWork(
                 call, new WithdrawPendingChange(held.account(), held.id()));
+    }
+
+    @PostMapping("/usage")
+    ResponseEntity<byte[]> use(
+            @PathVariable String id, @RequestBody UsageRequest request, Call call) {
+        HeldSubscription held = ids.subscription(id);
+        return commands.sendAfterDueWork(
+                call, new RecordUsage(held.account(), held.id(), request.usedAt()));
     }
 
     @PutMapping("/licences/{user}")

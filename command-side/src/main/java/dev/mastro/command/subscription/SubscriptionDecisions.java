@@ -1,7 +1,6 @@
 package dev.mastro.command.subscription;
 
 import dev.mastro.command.catalog.ActorRight;
-import dev.mastro.command.catalog.CancellationPolicy;
 import dev.mastro.command.ledger.AccountRules;
 import dev.mastro.command.ledger.Book;
 import dev.mastro.command.ledger.Circumstances;
@@ -9,16 +8,21 @@ import dev.mastro.command.ledger.Draft;
 import dev.mastro.command.ledger.Rejection;
 import dev.mastro.command.subscription.SubscriptionCommands.AssignLicence;
 import dev.mastro.command.subscription.SubscriptionCommands.Reactivate;
+import dev.mastro.command.subscription.SubscriptionCommands.RecordUsage;
 import dev.mastro.command.subscription.SubscriptionCommands.RequestCancellation;
 import dev.mastro.command.subscription.SubscriptionCommands.UnassignLicence;
 import dev.mastro.command.subscription.SubscriptionCommands.WithdrawPendingChange;
+import dev.mastro.shared.calendar.WallClock;
 import dev.mastro.shared.subscription.CancellationRequested;
 import dev.mastro.shared.subscription.LicenceAssigned;
 import dev.mastro.shared.subscription.LicenceUnassigned;
 import dev.mastro.shared.subscription.PendingChangeWithdrawn;
 import dev.mastro.shared.subscription.SubscriptionReactivated;
 import dev.mastro.shared.subscription.SubscriptionState;
+import dev.mastro.shared.subscription.UsageRecorded;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +36,13 @@ public final class SubscriptionDecisions {
     /** Judges a command on a subscription. */
     public static Draft decide(
             SubscriptionCommands command, Book book, Circumstances circumstances) {
-        SubscriptionState subscription =
-                book.find(command.subscriptionId())
-                        .orElseThrow(() ->
-                                Rejection.SUBSCRIPTION_UNKNOWN.because(
-                                        "The account has no such subscription."));
+        SubscriptionState subscription = CancellationRules.find(command.subscriptionId(), book);
         Draft draft = new Draft(book);
         switch (command) {
             case RequestCancellation c -> cancel(draft, subscription, c.reason(), circumstances);
             case Reactivate _ -> reactivate(draft, subscription, circumstances);
             case WithdrawPendingChange _ -> withdraw(draft, subscription, circumstances);
+            case RecordUsage c -> use(draft, subscription, c.usedAt(), circumstances);
             case AssignLicence c -> {
                 AccountRules.requireActorMay(ActorRight.ASSIGN_LICENCES, circumstances);
                 assign(draft, subscription, c.user(), circumstances.today());
@@ -60,11 +61,8 @@ public final class SubscriptionDecisions {
             SubscriptionState subscription,
             @Nullable String reason,
             Circumstances circumstances) {
-        requireMayChange(draft.book(), circumstances);
-        requireLive(subscription, circumstances.today());
-        requireSellersChannel(subscription, circumstances);
-        AccountRules.requireNoRenewalDue(subscription, circumstances.today());
-        requireReason(reason, circumstances.policy().cancellation());
+        CancellationRules.requireMayCancel(subscription, draft.book(), circumstances);
+        CancellationRules.requireReason(reason, circumstances.policy().cancellation());
         if (!subscription.product().cycle().renews()) {
             throw Rejection.NOT_RENEWING.because("This product ends by itself.");
         }
@@ -80,7 +78,7 @@ public final class SubscriptionDecisions {
                 new CancellationRequested(
                         subscription.id(),
                         subscription.accountId(),
-                        code(reason, circumstances.policy().cancellation()),
+                        CancellationRules.code(reason, circumstances.policy().cancellation()),
                         subscription.line().period().end(),
                         circumstances.today(),
                         draft.book().account().customer().acceptedTerms()));
@@ -88,8 +86,8 @@ public final class SubscriptionDecisions {
 
     private static void reactivate(
             Draft draft, SubscriptionState subscription, Circumstances circumstances) {
-        requireMayChange(draft.book(), circumstances);
-        requireLive(subscription, circumstances.today());
+        CancellationRules.requireMayChange(draft.book(), circumstances);
+        CancellationRules.requireLive(subscription, circumstances.today());
         if (subscription.cancellation() != null) {
             draft.add(
                     new SubscriptionReactivated(
@@ -99,9 +97,7 @@ public final class SubscriptionDecisions {
 
     private static void withdraw(
             Draft draft, SubscriptionState subscription, Circumstances circumstances) {
-        requireMayChange(draft.book(), circumstances);
-        requireLive(subscription, circumstances.today());
-        AccountRules.requireNoRenewalDue(subscription, circumstances.today());
+        CancellationRules.requireMayCancel(subscription, draft.book(), circumstances);
         if (subscription.pending() == null) {
             throw Rejection.NO_PENDING_CHANGE.because("No change is scheduled.");
         }
@@ -110,10 +106,35 @@ public final class SubscriptionDecisions {
                         subscription.id(), subscription.accountId(), circumstances.today()));
     }
 
+    /**
+     * The first use since the line was billed decides about a refund, and one a day is enough to
+     * know whether it was used after a day; the change day belongs to the new line (billing.md C2).
+     */
+    private static void use(
+            Draft draft,
+            SubscriptionState subscription,
+            Instant usedAt,
+            Circumstances circumstances) {
+        CancellationRules.requireLive(subscription, circumstances.today());
+        if (usedAt.isAfter(circumstances.now())) {
+            throw Rejection.EFFECTIVE_DATE_IMPOSSIBLE.because(
+                    "The use lies in the future.", Map.of("now", circumstances.now()));
+        }
+        ZoneId zone = draft.book().account().profile().timeZone();
+        LocalDate on = WallClock.dateAt(usedAt, zone);
+        UsageRecorded first = subscription.use().first();
+        UsageRecorded last = subscription.use().last();
+        boolean earlier = first == null || usedAt.isBefore(first.usedAt());
+        boolean later = last == null || on.isAfter(last.effectiveOn());
+        if (!on.isBefore(subscription.line().period().start()) && (earlier || later)) {
+            draft.add(new UsageRecorded(subscription.id(), subscription.accountId(), usedAt, on));
+        }
+    }
+
     /** Never more assigned than owned (billing.md R001-03). */
     private static void assign(
             Draft draft, SubscriptionState subscription, String user, LocalDate today) {
-        requireLive(subscription, today);
+        CancellationRules.requireLive(subscription, today);
         if (subscription.assigned().contains(user)) {
             return;
         }
@@ -133,48 +154,6 @@ public final class SubscriptionDecisions {
             draft.add(
                     new LicenceUnassigned(
                             subscription.id(), subscription.accountId(), user, today));
-        }
-    }
-
-    /** Whoever sells a product cancels it too (billing.md R002-12, R003-08). */
-    private static void requireSellersChannel(
-            SubscriptionState subscription, Circumstances circumstances) {
-        circumstances
-                .catalog()
-                .find(subscription.product().product())
-                .ifPresent(
-                        product -> AccountRules.requireChannel(product.channel(), circumstances));
-    }
-
-    private static void requireMayChange(Book book, Circumstances circumstances) {
-        AccountRules.requireActorMayBill(circumstances);
-        AccountRules.requireOpen(book.account());
-        AccountRules.requireOwnChannel(book.account(), circumstances);
-    }
-
-    /** At its last boundary a subscription is over even before the billing run ends it (CX-1). */
-    private static void requireLive(SubscriptionState subscription, LocalDate today) {
-        boolean over =
-                subscription.cancellation() != null
-                        && !today.isBefore(subscription.cancellation().endsOn());
-        if (!subscription.isLive() || over) {
-            throw Rejection.ALREADY_ENDED.because(
-                    "The subscription has ended.", Map.of(), "Buy it again.");
-        }
-    }
-
-    /** A reason in the customer's own words stays out of the ledger (billing.md R002-07). */
-    private static @Nullable String code(@Nullable String reason, CancellationPolicy policy) {
-        return reason == null || reason.isBlank() ? null : policy.codeOf(reason);
-    }
-
-    private static void requireReason(@Nullable String reason, CancellationPolicy policy) {
-        if (!policy.reasonRequired()) {
-            return;
-        }
-        if (reason == null || reason.isBlank()) {
-            throw Rejection.REASON_REQUIRED.because(
-                    "A reason must be given.", Map.of("reasons", policy.reasons()));
         }
     }
 }

@@ -32,6 +32,11 @@ class SubscriptionHandlers {
     }
 
     @CommandHandler
+    Outcome handle(SubscriptionCommands.RecordUsage command, MetaData metaData) {
+        return decide(command, metaData);
+    }
+
+    @CommandHandler
     Outcome handle(SubscriptionCommands.AssignLicence command, MetaData metaData) {
         return decide(command, metaData);
     }

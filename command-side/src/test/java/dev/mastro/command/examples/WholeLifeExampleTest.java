@@ -4,12 +4,15 @@ import static dev.mastro.shared.calendar.BillingCycle.ANNUAL;
 import static dev.mastro.shared.calendar.BillingCycle.MONTHLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mastro.command.refund.CancelAndRefundDecision;
+import dev.mastro.command.subscription.CancelAndRefund;
+import dev.mastro.shared.account.RefundIssued;
 import dev.mastro.shared.invoice.InvoiceId;
 import dev.mastro.shared.invoice.InvoiceIssued;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/** E2E-1 up to and including 2025-05-02. */
+/** E2E-1. */
 class WholeLifeExampleTest {
 
     private final BookFixture account =
@@ -18,7 +21,7 @@ class WholeLifeExampleTest {
                     BookFixture.profile("zoom", "IT", "EUR", "Europe/Rome"));
 
     @Test
-    void e2e_1_from_the_first_invoice_to_the_annual_plan() {
+    void e2e_1_from_the_first_invoice_to_the_refund() {
         expect(account.on("2025-01-31").start("pro", MONTHLY, 10), "159.90", "35.18", "195.08");
         expect(account.on("2025-02-14").total(12), "95.94", "3.52", "19.51");
         assertThat(account.subscription().line().period().end())
@@ -35,6 +38,21 @@ class WholeLifeExampleTest {
         assertThat(again.only(InvoiceIssued.class).number()).isEqualTo("INV-A-1-0006");
         assertThat(Earned.segments(account))
                 .containsExactly("79.95", "95.94", "92.85", "136.20", "123.14", "799.50");
+        refund();
+    }
+
+    private void refund() {
+        account.on("2025-05-10");
+        CancelAndRefund command =
+                new CancelAndRefund(BookFixture.ACCOUNT, account.subscription().id(), "NOT_USED");
+
+        Step step =
+                account.accepted((book, at) -> CancelAndRefundDecision.decide(command, book, at));
+
+        assertThat(Step.text(step.only(RefundIssued.class).amount())).isEqualTo("975.39");
+        assertThat(Earned.billed(account)).isEqualTo("528.08");
+        assertThat(account.owed()).isEqualTo("0.00");
+        assertThat(account.credit()).isEqualTo("0.00");
     }
 
     private void debtAndDowngrade() {
