@@ -74,7 +74,7 @@ class BookProperties {
     @Provide
     Arbitrary<List<Act>> lives() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 13),
+                        Arbitraries.integers().between(0, 19),
                         Arbitraries.integers().between(0, 11),
                         Arbitraries.integers().between(0, 40))
                 .as(Act::new)

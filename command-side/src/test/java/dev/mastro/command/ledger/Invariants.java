@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mastro.command.examples.BookFixture;
 import dev.mastro.command.examples.Earned;
 import dev.mastro.shared.LedgerEvent;
+import dev.mastro.shared.account.AccountEvent;
 import dev.mastro.shared.account.AccountState;
+import dev.mastro.shared.account.CreditGranted;
+import dev.mastro.shared.account.CreditSource;
+import dev.mastro.shared.account.DisputeOpened;
+import dev.mastro.shared.account.PaymentReceived;
 import dev.mastro.shared.account.Receivable;
+import dev.mastro.shared.account.RefundIssued;
 import dev.mastro.shared.calendar.BillingPeriod;
 import dev.mastro.shared.invoice.CreditNoteIssued;
 import dev.mastro.shared.invoice.InvoiceEvent;
@@ -20,6 +26,7 @@ import dev.mastro.shared.subscription.ActiveLine;
 import dev.mastro.shared.subscription.ClosedLine;
 import dev.mastro.shared.subscription.CycleSwitched;
 import dev.mastro.shared.subscription.LicencesAdjusted;
+import dev.mastro.shared.subscription.LineReduced;
 import dev.mastro.shared.subscription.ProductChanged;
 import dev.mastro.shared.subscription.SubscriptionEnded;
 import dev.mastro.shared.subscription.SubscriptionEvent;
@@ -32,6 +39,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +59,56 @@ final class Invariants {
         periodsTile();
         creditIsNeverNegative();
         debtIsCancelledBeforeCreditIsGranted();
+        noMoneyComesFromNowhere();
+        disputesTakeWhatIsLeft();
+    }
+
+    /** 5, and billing.md RF-3: a gift never becomes money. */
+    private void noMoneyComesFromNowhere() {
+        if (account.history().stream().anyMatch(Invariants::mixesMoney)) {
+            return;
+        }
+        CurrencyUnit currency = account.book().account().currency();
+        Money in = Money.zero(currency);
+        Money out = account.book().account().wallet().refundable(currency);
+        for (LedgerEvent event : account.history()) {
+            switch (event) {
+                case PaymentReceived e -> in = in.plus(e.amount());
+                case RefundIssued e -> out = out.plus(e.amount());
+                case CreditGranted e
+                        when e.grant().source() == CreditSource.GOODWILL
+                                && e.grant().refundable() ->
+                        in = in.plus(e.grant().amount());
+                default -> {
+                    // Moves no money in or out.
+                }
+            }
+        }
+        assertThat(out.isGreaterThan(in)).as("%s out of %s", out, in).isFalse();
+    }
+
+    /**
+     * After a dispute credit may stand against a debt that came back. And an invoice that nets an
+     * earlier line does not know whether money or a gift had settled that line.
+     */
+    private static boolean mixesMoney(LedgerEvent event) {
+        return event instanceof DisputeOpened
+                || event instanceof InvoiceIssued invoice
+                        && invoice.lines().stream().anyMatch(one -> one.kind() == LineKind.CREDIT);
+    }
+
+    private void disputesTakeWhatIsLeft() {
+        Map<String, ReceivedPayment> payments = Map.of();
+        for (LedgerEvent event : account.history()) {
+            if (event instanceof DisputeOpened dispute) {
+                assertThat(dispute.amount())
+                        .isEqualTo(
+                                Objects.requireNonNull(payments.get(dispute.reference())).left());
+            }
+            if (event instanceof AccountEvent fact) {
+                payments = Book.after(payments, fact);
+            }
+        }
     }
 
     /** billing.md C10. */
@@ -100,6 +158,11 @@ final class Invariants {
                 invoice.lines().stream()
                         .filter(line -> line.kind() == LineKind.CHARGE)
                         .forEach(line -> expected.put(reference(invoice, line), net(line)));
+            } else if (event instanceof LineReduced reduced) {
+                expected.merge(
+                        new LineReference(reduced.invoiceId(), reduced.lineNumber()),
+                        reduced.net().negated(),
+                        Money::plus);
             } else if (event instanceof SubscriptionEvent change) {
                 ClosedLine closed = closed(change);
                 if (closed != null && !voided(closed)) {
@@ -123,6 +186,10 @@ final class Invariants {
         for (LedgerEvent event : account.history()) {
             if (event instanceof SubscriptionEvent change) {
                 ActiveLine opened = opened(change);
+                if (change instanceof LineReduced reduced) {
+                    last.computeIfPresent(
+                            change.subscriptionId(), (_, line) -> reduced(line, reduced));
+                }
                 if (opened != null) {
                     ActiveLine before = last.put(change.subscriptionId(), opened);
                     assertThat(opened.period().start()).isEqualTo(change.effectiveOn());
@@ -133,6 +200,22 @@ final class Invariants {
         for (SubscriptionState one : account.book().subscriptions().values()) {
             assertThat(one.line()).isEqualTo(last.get(one.id()));
         }
+    }
+
+    private static ActiveLine reduced(ActiveLine line, LineReduced reduced) {
+        boolean same =
+                line.invoiceId().equals(reduced.invoiceId())
+                        && line.lineNumber() == reduced.lineNumber();
+        return same
+                ? new ActiveLine(
+                        line.invoiceId(),
+                        line.lineNumber(),
+                        line.period(),
+                        line.net().minus(reduced.net()),
+                        line.tax().minus(reduced.tax()),
+                        line.taxRate(),
+                        line.share())
+                : line;
     }
 
     private static void tiles(

@@ -2,6 +2,15 @@ package dev.mastro.command.ledger;
 
 import dev.mastro.command.catalog.ActorRole;
 import dev.mastro.command.credit.CreditCommands;
+import dev.mastro.command.debt.DebtCommands;
+import dev.mastro.command.debt.DebtCommands.VoidInvoice;
+import dev.mastro.command.debt.DebtCommands.WriteOffInvoice;
+import dev.mastro.command.debt.DebtDecisions;
+import dev.mastro.command.dispute.DisputeCommands;
+import dev.mastro.command.dispute.DisputeCommands.LoseDispute;
+import dev.mastro.command.dispute.DisputeCommands.OpenDispute;
+import dev.mastro.command.dispute.DisputeCommands.WinDispute;
+import dev.mastro.command.dispute.DisputeDecisions;
 import dev.mastro.command.dunning.DunningDecisions;
 import dev.mastro.command.dunning.EndForNonPayment;
 import dev.mastro.command.examples.BookFixture;
@@ -11,21 +20,30 @@ import dev.mastro.command.ordering.OrderDecision;
 import dev.mastro.command.ordering.PlaceOrder;
 import dev.mastro.command.ordering.PreviewOrder;
 import dev.mastro.command.ordering.Quote;
+import dev.mastro.command.refund.CancelAndRefundDecision;
+import dev.mastro.command.refund.RefundPayment;
+import dev.mastro.command.refund.RefundPaymentDecision;
+import dev.mastro.command.subscription.CancelAndRefund;
 import dev.mastro.command.subscription.SubscriptionCommands;
 import dev.mastro.command.subscription.SubscriptionDecisions;
 import dev.mastro.shared.DerivedIds;
 import dev.mastro.shared.account.GrantId;
 import dev.mastro.shared.account.OrderChange;
 import dev.mastro.shared.account.OrderId;
+import dev.mastro.shared.account.RefundId;
 import dev.mastro.shared.calendar.BillingCycle;
+import dev.mastro.shared.invoice.InvoiceId;
 import dev.mastro.shared.subscription.SubscriptionState;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.joda.money.Money;
 
 /** Lives an account through commands picked by numbers; those that are refused do nothing. */
 final class Life {
@@ -64,6 +82,13 @@ final class Life {
             case 8 -> receive(act);
             case 9 -> goodwill(act);
             case 10 -> downgrade();
+            case 14 -> onOne(act, one -> use(act, one));
+            case 15 -> onOne(act, this::cancelAndRefund);
+            case 16 -> onPayment(act, reference -> refund(act, reference));
+            case 17 -> onPayment(act, reference -> dispute(act, reference));
+            case 18 ->
+                    onInvoice(act, id -> giveUp(new WriteOffInvoice(BookFixture.ACCOUNT, id, "x")));
+            case 19 -> onInvoice(act, id -> giveUp(new VoidInvoice(BookFixture.ACCOUNT, id, "x")));
             default -> pass(act);
         }
     }
@@ -170,6 +195,61 @@ final class Life {
         EndForNonPayment command = new EndForNonPayment(BookFixture.ACCOUNT, null);
         decide((book, at) -> DunningDecisions.end(command, book, at));
         account.by(ActorRole.OWNER);
+    }
+
+    private void use(Act act, SubscriptionState one) {
+        Instant usedAt = today.minusDays(act.second()).atTime(9, 0).toInstant(ZoneOffset.UTC);
+        subscription(new SubscriptionCommands.RecordUsage(BookFixture.ACCOUNT, one.id(), usedAt));
+    }
+
+    private void cancelAndRefund(SubscriptionState one) {
+        var _ = account.on(today);
+        CancelAndRefund command = new CancelAndRefund(BookFixture.ACCOUNT, one.id(), "OTHER");
+        decide((book, at) -> CancelAndRefundDecision.decide(command, book, at));
+    }
+
+    private void onPayment(Act act, Consumer<String> what) {
+        List<String> references = List.copyOf(account.book().payments().keySet());
+        if (!references.isEmpty()) {
+            account.by(ActorRole.FINANCE);
+            var _ = account.on(today);
+            what.accept(references.get(act.second() % references.size()));
+            account.by(ActorRole.OWNER);
+        }
+    }
+
+    /** Some of the payment, or all that a payment of that size could have left. */
+    private void refund(Act act, String reference) {
+        Money paid = account.book().payment(reference).orElseThrow().left();
+        Money amount = act.first() % 2 == 0 ? paid : account.money(act.second() + ".31");
+        RefundPayment command =
+                new RefundPayment(
+                        BookFixture.ACCOUNT, reference, new RefundId(id("refund")), amount, "x");
+        decide((book, at) -> RefundPaymentDecision.decide(command, book, at));
+    }
+
+    private void dispute(Act act, String reference) {
+        DisputeCommands command =
+                account.book().payment(reference).orElseThrow().dispute() == null
+                        ? new OpenDispute(BookFixture.ACCOUNT, reference, null)
+                        : act.first() % 2 == 0
+                                ? new WinDispute(BookFixture.ACCOUNT, reference)
+                                : new LoseDispute(BookFixture.ACCOUNT, reference);
+        decide((book, at) -> DisputeDecisions.decide(command, book, at));
+    }
+
+    private void onInvoice(Act act, Consumer<InvoiceId> what) {
+        List<InvoiceId> ids = List.copyOf(account.book().invoices().keySet());
+        if (!ids.isEmpty()) {
+            account.by(ActorRole.FINANCE);
+            var _ = account.on(today);
+            what.accept(ids.get(act.second() % ids.size()));
+            account.by(ActorRole.OWNER);
+        }
+    }
+
+    private void giveUp(DebtCommands command) {
+        decide((book, at) -> DebtDecisions.decide(command, book, at));
     }
 
     /** Days go by; what falls due on the way is done, paid by some and missed by others. */
