@@ -182,6 +182,106 @@ final class Customer {
                 .done();
     }
 
+    String subscriptionId() {
+        return subscriptions.getOrDefault("", "");
+    }
+
+    Reply refundOffer() {
+        return world.get("/subscriptions/" + subscriptionId() + "/refund-offer");
+    }
+
+    Reply cancelsWithRefund() {
+        return ofSubscription("/cancellation", "{\"reason\": \"NOT_USED\", \"refund\": true}");
+    }
+
+    Reply uses(String at) {
+        return ofSubscription("/usage", "{\"usedAt\": \"" + at + "\"}");
+    }
+
+    private Reply ofSubscription(String path, String body) {
+        return world.send("POST", "/subscriptions/" + subscriptionId() + path, OWNER, body);
+    }
+
+    Reply refundsPayment(String actor, String reference, String amount) {
+        return world.send(
+                "POST",
+                "/payments/" + ownReference(reference) + "/refunds",
+                actor,
+                """
+                {"amount": {"amount": "%s", "currency": "USD"}, "reason": "asked for"}
+                """
+                        .formatted(amount));
+    }
+
+    private String ownReference(String reference) {
+        return reference.startsWith("card:") ? reference.substring(5) : account + "-" + reference;
+    }
+
+    /** The card payment of the first invoice. */
+    String cardPayment() {
+        return "card:" + invoice(1).at("/payments/0/reference");
+    }
+
+    /** The provider takes the first card payment back. */
+    Reply disputes(String body) {
+        return dispute("POST", body);
+    }
+
+    Reply disputeEnds(String outcome) {
+        return dispute("PUT", "{\"outcome\": \"" + outcome + "\"}");
+    }
+
+    private Reply dispute(String method, String body) {
+        String reference = ownReference(cardPayment());
+        return world.send(method, "/payments/" + reference + "/disputes", FINANCE, body);
+    }
+
+    /** Writes an invoice off, or lets it be void. */
+    Reply givesUp(String actor, int invoice, String how) {
+        return world.send(
+                "POST",
+                "/invoices/" + invoice(invoice).at("/number") + "/" + how,
+                actor,
+                "{\"reason\": \"lost\"}");
+    }
+
+    Reply paysOn(String valueDate, String amount, String reference) {
+        return post(
+                FINANCE,
+                "/payments",
+                """
+                {"amount": {"amount": "%s", "currency": "USD"}, "reference": "%s-%s",
+                 "valueDate": "%s"}
+                """
+                        .formatted(amount, account, reference, valueDate));
+    }
+
+    Reply paysInEuro(String amount, String reference) {
+        return post(
+                FINANCE,
+                "/payments",
+                """
+                {"amount": {"amount": "%s", "currency": "EUR"}, "reference": "%s-%s"}
+                """
+                        .formatted(amount, account, reference));
+    }
+
+    void paysWith(String token) {
+        String body = "{\"token\": \"" + token + "\"}";
+        world.send("PUT", "/accounts/" + account + "/payment-method", OWNER, body).done();
+    }
+
+    void owedThen(String asOf, String knownAt, String owed) {
+        get("/balance?asOf=" + asOf + "&knownAt=" + knownAt).has("/balances/0/owed", owed);
+    }
+
+    /** Debits less credits of a ledger account in the journal of this account. */
+    @CanIgnoreReturnValue
+    Customer booked(String code, String expected) {
+        assertThat(AccountBooks.of(get("/journal?limit=500")).balance(code)).isEqualTo(expected);
+        return this;
+    }
+
     /** What is owed, and what may be spent. */
     void owes(String owed, String credit) {
         balance().has("/balances/0/owed", owed).has("/balances/0/credit", credit);

@@ -21,7 +21,9 @@ class WorkedExamplesTest {
                                 CalendarStories.all(),
                                 PlanStories.all(),
                                 CreditStories.all(),
-                                NonPaymentStories.all())
+                                NonPaymentStories.all(),
+                                MoneyStories.all(),
+                                List.of(WholeLifeStory.story()))
                         .flatMap(List::stream)
                         .toList();
         World.play(stories, folder);

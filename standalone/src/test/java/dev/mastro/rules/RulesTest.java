@@ -30,7 +30,7 @@ class RulesTest {
             Map.of("R000", 18, "R001", 43, "R002", 18, "R003", 30, "R004", 15);
 
     /** Their features are not there yet; a rule leaves this list with its first test. */
-    private static final List<String> WITHOUT = List.of("R002-13", "R002-14", "R002-15", "R002-16");
+    private static final List<String> WITHOUT = List.of();
 
     private static Map<String, String> tests;
 

@@ -138,6 +138,7 @@ class BadRequestsTest {
                         "{account}", customer.id(),
                         "{subscription}", customer.subscription(),
                         "{invoice}", customer.invoice(),
+                        "{wire}", "opening",
                         "{256}", "x".repeat(256),
                         "{1001}", "x".repeat(1001),
                         "{nulls}", token("[null]", customer.id()),
