@@ -139,6 +139,18 @@ class AllowedActionsTest {
     }
 
     @Test
+    void r002_13_and_r002_14_a_refund_is_offered_or_refused_with_its_reason() {
+        Customer unused = customer("10", "159.90");
+        JsonNode refund = action(unused, http, "CANCEL_AND_REFUND", "");
+        assertThat(refund.path("allowed").asBoolean()).as(refund.toString()).isTrue();
+        Customer unpaid = Customer.onInvoice(http);
+        unpaid.start("pro", 1);
+        assertThat(codes(action(unpaid, http, "CANCEL_AND_REFUND", ""))).isNotEmpty();
+        assertThat(codes(action(unpaid, http, "WRITE_OFF_INVOICE", "")))
+                .containsExactly("NOT_ALLOWED");
+    }
+
+    @Test
     void r002_12_and_r003_08_what_others_sell_only_they_cancel() {
         Customer customer = Customer.onInvoice(http);
         Reply order =
