@@ -68,11 +68,11 @@ public record AccountState(
             case CreditNoteNumberAssigned e -> credited(e);
             case ReceivableCleared e -> with(receivables.less(e.invoiceId(), e.amount()));
             case PaymentReceived e -> with(settled(e.allocations()));
-            case CreditGranted e -> with(wallet.plus(e.grant()));
+            case CreditGranted e -> with(wallet.plus(e.grant(), e.effectiveOn()));
             case CreditApplied e ->
                     with(spent(e.parts())).with(receivables.less(e.invoiceId(), e.amount()));
             case CreditExpired e -> with(wallet.less(e.part()));
-            case CreditReturned e -> with(wallet.returned(e.grant()));
+            case CreditReturned e -> with(wallet.returned(e.grant(), e.effectiveOn()));
             case RefundIssued e -> with(spent(e.parts()).refunding(e));
             case RefundSettled e -> with(wallet.refunded(e.refundId()));
             case DebtWrittenOff e -> with(receivables.writtenOff(e));

@@ -3,7 +3,9 @@ package dev.mastro.shared.account;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
@@ -13,38 +15,42 @@ import org.jspecify.annotations.Nullable;
 /**
  * The credit an account may spend. {@code grants} carry what is left of each, oldest first; a spent
  * grant leaves the list. {@code autoApply} is {@code null} while the seller's default holds. {@code
- * refunds} were issued and are not paid out yet.
+ * refunds} were issued and are not paid out yet. {@code since} is from when on each grant counts,
+ * by its id.
  */
 public record Wallet(
-        List<CreditGrant> grants, @Nullable Boolean autoApply, List<RefundIssued> refunds) {
+        List<CreditGrant> grants,
+        @Nullable Boolean autoApply,
+        List<RefundIssued> refunds,
+        Map<String, LocalDate> since) {
 
     private static final Comparator<CreditGrant> SPENDING_ORDER =
             Comparator.comparing(Wallet::lastDay).thenComparing(CreditGrant::refundable);
 
     /** No credit, and the seller's default for spending it. */
     public static Wallet empty() {
-        return new Wallet(List.of(), null, List.of());
+        return new Wallet(List.of(), null, List.of(), Map.of());
     }
 
-    /** With one more grant. */
-    public Wallet plus(CreditGrant grant) {
+    /** With one more grant, which counts from {@code date} on. */
+    public Wallet plus(CreditGrant grant, LocalDate date) {
         List<CreditGrant> more = new ArrayList<>(grants);
         more.add(grant);
-        return new Wallet(List.copyOf(more), autoApply, refunds);
+        Map<String, LocalDate> dates = new HashMap<>(since);
+        dates.put(grant.grantId().toString(), date);
+        return new Wallet(List.copyOf(more), autoApply, refunds, Map.copyOf(dates));
     }
 
     /** With a part of an earlier grant back; one that was spent is the newest then. */
-    public Wallet returned(CreditGrant part) {
-        if (grants.stream().noneMatch(grant -> grant.grantId().equals(part.grantId()))) {
-            return plus(part);
+    public Wallet returned(CreditGrant part, LocalDate date) {
+        if (find(part.grantId()).isEmpty()) {
+            return plus(part, date);
         }
-        return new Wallet(
+        return with(
                 grants.stream()
                         .map(grant ->
                                 grant.grantId().equals(part.grantId()) ? more(grant, part) : grant)
-                        .toList(),
-                autoApply,
-                refunds);
+                        .toList());
     }
 
     /** With the part taken out. */
@@ -55,19 +61,19 @@ public record Wallet(
                                 grant.grantId().equals(part.grantId()) ? less(grant, part) : grant)
                         .filter(grant -> !grant.amount().isZero())
                         .toList();
-        return new Wallet(left, autoApply, refunds);
+        return with(left);
     }
 
     /** With the customer's choice instead of the seller's default. */
     public Wallet withAutoApply(boolean enabled) {
-        return new Wallet(grants, enabled, refunds);
+        return new Wallet(grants, enabled, refunds, since);
     }
 
     /** With a refund on its way out. */
     public Wallet refunding(RefundIssued refund) {
         List<RefundIssued> more = new ArrayList<>(refunds);
         more.add(refund);
-        return new Wallet(grants, autoApply, List.copyOf(more));
+        return new Wallet(grants, autoApply, List.copyOf(more), since);
     }
 
     /** With a refund paid out. */
@@ -75,7 +81,8 @@ public record Wallet(
         return new Wallet(
                 grants,
                 autoApply,
-                refunds.stream().filter(one -> !one.refundId().equals(refundId)).toList());
+                refunds.stream().filter(one -> !one.refundId().equals(refundId)).toList(),
+                since);
     }
 
     /** What is left of a grant; empty when nothing is. */
@@ -85,7 +92,7 @@ public record Wallet(
 
     /** All that may be spent on {@code date}; expiry dates are inclusive (billing.md C2). */
     public Money spendable(CurrencyUnit currency, LocalDate date) {
-        return sum(currency, grant -> !lastDay(grant).isBefore(date));
+        return sum(currency, grant -> counts(grant, date));
     }
 
     /** The part that may be paid out in cash (billing.md GT-7). */
@@ -98,13 +105,22 @@ public record Wallet(
      * refundable, oldest grant (billing.md C10). Empty when there is nothing to take.
      */
     public List<GrantPart> spend(Money amount, LocalDate date) {
-        return take(
-                amount, grants.stream().filter(grant -> !lastDay(grant).isBefore(date)).toList());
+        return take(amount, grants.stream().filter(grant -> counts(grant, date)).toList());
     }
 
     /** Takes up to {@code amount} of what may be paid out, in the same order. */
     public List<GrantPart> cashOut(Money amount) {
         return take(amount, grants.stream().filter(CreditGrant::refundable).toList());
+    }
+
+    private Wallet with(List<CreditGrant> changed) {
+        return new Wallet(changed, autoApply, refunds, since);
+    }
+
+    /** What is booked for an earlier day spends nothing that was given later. */
+    private boolean counts(CreditGrant grant, LocalDate date) {
+        LocalDate first = since.getOrDefault(grant.grantId().toString(), LocalDate.MIN);
+        return !first.isAfter(date) && !lastDay(grant).isBefore(date);
     }
 
     private static List<GrantPart> take(Money amount, List<CreditGrant> from) {

@@ -17,7 +17,8 @@ class WalletTest {
     private static final CreditGrant SURPLUS = grant(1, "30.00", true, null);
     private static final CreditGrant GIFT = grant(2, "20.00", false, "2025-12-31");
     private static final CreditGrant SHORT_GIFT = grant(3, "25.00", false, "2025-06-30");
-    private static final Wallet ALL = Wallet.empty().plus(SURPLUS).plus(GIFT).plus(SHORT_GIFT);
+    private static final Wallet ALL =
+            Wallet.empty().plus(SURPLUS, JUNE_1).plus(GIFT, JUNE_1).plus(SHORT_GIFT, JUNE_1);
 
     @Test
     void it_spends_what_expires_first_then_gifts_then_the_oldest() {
@@ -28,7 +29,8 @@ class WalletTest {
 
     @Test
     void of_two_alike_the_older_is_spent_first() {
-        Wallet wallet = Wallet.empty().plus(grant(9, "5.00", true, null)).plus(SURPLUS);
+        Wallet wallet =
+                Wallet.empty().plus(grant(9, "5.00", true, null), JUNE_1).plus(SURPLUS, JUNE_1);
 
         assertThat(wallet.spend(usd("6.00"), JUNE_1))
                 .extracting(GrantPart::grantId)
@@ -43,6 +45,15 @@ class WalletTest {
         assertThat(ALL.spendable(dollars, LocalDate.parse("2025-07-01"))).isEqualTo(usd("50.00"));
         assertThat(ALL.spend(usd("60.00"), LocalDate.parse("2025-07-01")))
                 .containsExactly(part(GIFT, "20.00"), part(SURPLUS, "30.00"));
+    }
+
+    @Test
+    void what_is_booked_for_an_earlier_day_spends_nothing_given_later() {
+        Wallet wallet = ALL.plus(grant(4, "9.00", false, null), LocalDate.parse("2025-06-02"));
+
+        assertThat(wallet.spendable(CurrencyUnit.USD, JUNE_1)).isEqualTo(usd("75.00"));
+        assertThat(wallet.spend(usd("80.00"), JUNE_1)).hasSize(3);
+        assertThat(wallet.spend(usd("80.00"), LocalDate.parse("2025-06-02"))).hasSize(4);
     }
 
     @Test
