@@ -41,6 +41,7 @@ public class DueRun implements DisposableBean {
 
     /** Returns when nothing is due any more at {@code through} that this run has not failed on. */
     public void run(Instant through, DueProgress progress) {
+        captures.now();
         progress.expect(claims.count(through));
         do {
             workAll(through, progress);
