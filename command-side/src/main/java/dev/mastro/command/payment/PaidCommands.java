@@ -62,8 +62,7 @@ public class PaidCommands {
 
     /** A quote that no longer holds stays refused; another amount due can be charged instead. */
     private static boolean changedMeanwhile(Answer answer, PaidCommand command) {
-        return answer.status() == Rejection.QUOTE_STALE.kind().status()
-                && answer.body().contains(Rejection.QUOTE_STALE.name())
+        return answer.rejection() == Rejection.QUOTE_STALE
                 && command.payment().outcome() == Payment.Outcome.NONE;
     }
 }

@@ -38,7 +38,7 @@ final class Answers {
     }
 
     static Answer refused(Refusal refusal) {
-        return Answer.of(refusal.rejection().kind().status(), Problem.of(refusal).json());
+        return Answer.refused(refusal.rejection(), Problem.of(refusal).json());
     }
 
     private static String receipt(

@@ -39,7 +39,7 @@ public final class RenewalDecision {
         this.draft = draft;
         this.circumstances = circumstances;
         this.boundary = circumstances.today();
-        this.cause = DerivedIds.of(draft.book().account().id().value(), "period-end-" + boundary);
+        this.cause = causeOf(draft.book(), boundary);
     }
 
     /** Adds everything that falls due on the boundary, which is the service date. */
@@ -58,8 +58,11 @@ public final class RenewalDecision {
 
     /** The invoice that renewals on a boundary are billed by. */
     public static InvoiceId invoiceOf(Book book, LocalDate boundary) {
-        UUID cause = DerivedIds.of(book.account().id().value(), "period-end-" + boundary);
-        return new InvoiceId(DerivedIds.of(cause, "invoice"));
+        return new InvoiceId(DerivedIds.of(causeOf(book, boundary), "invoice"));
+    }
+
+    private static UUID causeOf(Book book, LocalDate boundary) {
+        return DerivedIds.of(book.account().id().value(), "period-end-" + boundary);
     }
 
     private List<SubscriptionState> due() {

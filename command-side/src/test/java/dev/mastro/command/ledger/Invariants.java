@@ -93,8 +93,8 @@ final class Invariants {
      */
     private static boolean mixesMoney(LedgerEvent event) {
         return event instanceof DisputeOpened
-                || event instanceof InvoiceIssued invoice
-                        && invoice.lines().stream().anyMatch(one -> one.kind() == LineKind.CREDIT);
+                || (event instanceof InvoiceIssued invoice
+                        && invoice.lines().stream().anyMatch(one -> one.kind() == LineKind.CREDIT));
     }
 
     private void disputesTakeWhatIsLeft() {

@@ -40,8 +40,8 @@ class SellerConfigurationTest {
                 .isEqualToIgnoringNewLines(
                         "mastro: "
                                 + file
-                                + ":4: price: unknown key, known are [code, name, state, contacts,"
-                                + " taxRates, policies, catalogs]");
+                                + ":4: price: unknown key, known are [code, name, state,"
+                                + " letterhead, contacts, taxRates, policies, catalogs]");
         assertThat(output.getOut()).doesNotContain("\tat ");
     }
 
