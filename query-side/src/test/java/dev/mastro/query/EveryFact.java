@@ -64,6 +64,7 @@ import dev.mastro.shared.invoice.InvoiceWrittenOff;
 import dev.mastro.shared.invoice.LineAmount;
 import dev.mastro.shared.invoice.LineBasis;
 import dev.mastro.shared.invoice.LineKind;
+import dev.mastro.shared.invoice.LineNetted;
 import dev.mastro.shared.invoice.PaymentAllocated;
 import dev.mastro.shared.invoice.PaymentDisputed;
 import dev.mastro.shared.invoice.PaymentLost;
@@ -285,6 +286,7 @@ public final class EveryFact {
                         "asked for",
                         "WIRE-7",
                         FEB_28),
+                new LineNetted(INVOICE, ACCOUNT, 1, INVOICE, eur("97.54"), List.of(), FEB_28),
                 new RefundAllocated(INVOICE, ACCOUNT, REFUND, "WIRE-7", eur("100.00"), FEB_28),
                 new LineReduced(
                         SUBSCRIPTION, ACCOUNT, INVOICE, 1, eur("81.97"), eur("18.03"), FEB_28),

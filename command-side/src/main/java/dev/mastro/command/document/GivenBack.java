@@ -3,16 +3,23 @@ package dev.mastro.command.document;
 import dev.mastro.shared.account.CreditGrant;
 import dev.mastro.shared.account.CreditSource;
 import dev.mastro.shared.account.GrantId;
+import dev.mastro.shared.invoice.CreditNoteIssued;
+import dev.mastro.shared.invoice.InvoiceLine;
 import dev.mastro.shared.invoice.InvoiceState;
+import dev.mastro.shared.invoice.LineKind;
+import dev.mastro.shared.invoice.LineNetted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What settled an invoice and has not been given back yet. Money goes back first, as a new grant;
- * then the credit that was spent on it, the last spent first, to the grants it came from. So a gift
- * is used up before money is, and never becomes money (billing.md RF-3).
+ * then the credit that was spent on it, the last spent first, to the grants it came from; and in
+ * the same order what it took over from the lines it gave back itself. So a gift is used up before
+ * money is, and never becomes money (billing.md RF-3).
  */
 public final class GivenBack {
 
@@ -22,6 +29,22 @@ public final class GivenBack {
         this.invoice = invoice;
     }
 
+    /** A part of what settled it: of this credit, or else money. */
+    private record Part(@Nullable CreditGrant credit, Money amount) {
+
+        boolean isOf(@Nullable CreditGrant other) {
+            return Objects.equals(idOf(credit), idOf(other));
+        }
+
+        private static @Nullable GrantId idOf(@Nullable CreditGrant grant) {
+            return grant == null ? null : grant.grantId();
+        }
+
+        Part less(Money taken) {
+            return new Part(credit, amount.minus(taken));
+        }
+    }
+
     /** Of this invoice. */
     public static GivenBack of(InvoiceState invoice) {
         return new GivenBack(invoice);
@@ -29,8 +52,7 @@ public final class GivenBack {
 
     /** The money that was paid on it and has not become credit again. */
     public Money moneyLeft() {
-        Money left = invoice.paid().minus(sum(grants().filter(one -> !isSpent(one))));
-        return left.isNegative() ? zero() : left;
+        return left().getFirst().amount();
     }
 
     /** The grants that money of it has become by earlier credit notes. */
@@ -40,44 +62,64 @@ public final class GivenBack {
 
     /** What {@code amount} of it becomes, {@code money} being the id of a new grant. */
     List<CreditGrant> as(Money amount, GrantId money) {
-        List<CreditGrant> returned = new ArrayList<>();
-        Money wanted = amount.minus(least(amount, moneyLeft()));
-        for (CreditGrant spent : lastSpentFirst()) {
-            Money part = least(wanted, spent.amount());
-            if (part.isPositive()) {
-                returned.add(with(spent, part));
-                wanted = wanted.minus(part);
-            }
-        }
+        List<CreditGrant> credit = creditIn(amount);
         List<CreditGrant> all = new ArrayList<>();
-        Money paid = amount.minus(sum(returned.stream()));
+        Money paid = credit.stream().map(CreditGrant::amount).reduce(amount, Money::minus);
         if (paid.isPositive()) {
             all.add(new CreditGrant(money, paid, CreditSource.CREDIT_NOTE, true, null));
         }
-        all.addAll(returned);
+        all.addAll(credit);
         return List.copyOf(all);
+    }
+
+    /** The credit in the next {@code amount} that goes back. */
+    List<CreditGrant> creditIn(Money amount) {
+        List<CreditGrant> credit = new ArrayList<>();
+        Money wanted = amount;
+        for (Part part : left()) {
+            Money taken = least(wanted, part.amount());
+            if (part.credit() != null && taken.isPositive()) {
+                credit.add(with(part.credit(), taken));
+            }
+            wanted = wanted.minus(taken);
+        }
+        if (wanted.isPositive()) {
+            throw new IllegalStateException(
+                    invoice.issued().number() + " gives back more than settled it: " + wanted);
+        }
+        return List.copyOf(credit);
     }
 
     /** Whether a grant of a credit note is one that had been spent on the invoice before. */
     public boolean isSpent(CreditGrant grant) {
-        return spent().anyMatch(one -> one.grantId().equals(grant.grantId()));
+        return Stream.concat(spent(), carried())
+                .anyMatch(one -> one.grantId().equals(grant.grantId()));
     }
 
-    private List<CreditGrant> lastSpentFirst() {
-        List<CreditGrant> left = new ArrayList<>(spent().toList());
-        for (CreditGrant back : grants().filter(this::isSpent).toList()) {
-            takeBack(left, back);
+    /** What is left, in the order in which it goes back; the first is the money paid on it. */
+    private List<Part> left() {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part(null, invoice.paid()));
+        spent().toList().reversed().forEach(one -> parts.add(new Part(one, one.amount())));
+        parts.add(new Part(null, takenOver()));
+        carried().toList().reversed().forEach(one -> parts.add(new Part(one, one.amount())));
+        for (CreditNoteIssued note : invoice.creditNotes()) {
+            note.grants().forEach(one -> take(parts, isSpent(one) ? one : null, one.amount()));
         }
-        return left.reversed();
+        for (LineNetted netted : invoice.netted()) {
+            take(parts, null, netted.money());
+            netted.credit().forEach(one -> take(parts, one, one.amount()));
+        }
+        return parts;
     }
 
-    private static void takeBack(List<CreditGrant> left, CreditGrant back) {
-        Money wanted = back.amount();
-        for (int i = left.size() - 1; i >= 0; i--) {
-            CreditGrant part = left.get(i);
-            if (part.grantId().equals(back.grantId())) {
+    private static void take(List<Part> left, @Nullable CreditGrant from, Money amount) {
+        Money wanted = amount;
+        for (int i = 0; i < left.size(); i++) {
+            Part part = left.get(i);
+            if (part.isOf(from)) {
                 Money taken = least(wanted, part.amount());
-                left.set(i, with(part, part.amount().minus(taken)));
+                left.set(i, part.less(taken));
                 wanted = wanted.minus(taken);
             }
         }
@@ -91,8 +133,21 @@ public final class GivenBack {
         return invoice.creditNotes().stream().flatMap(note -> note.grants().stream());
     }
 
-    private Money sum(Stream<CreditGrant> grants) {
-        return grants.map(CreditGrant::amount).reduce(zero(), Money::plus);
+    private Stream<CreditGrant> carried() {
+        return credits().flatMap(line -> line.carried().stream());
+    }
+
+    /** The money that had settled the lines it gave back. */
+    private Money takenOver() {
+        Money all =
+                credits()
+                        .map(line -> line.amount().net().plus(line.amount().tax()).negated())
+                        .reduce(zero(), Money::plus);
+        return carried().map(CreditGrant::amount).reduce(all, Money::minus);
+    }
+
+    private Stream<InvoiceLine> credits() {
+        return invoice.issued().lines().stream().filter(line -> line.kind() == LineKind.CREDIT);
     }
 
     private Money zero() {

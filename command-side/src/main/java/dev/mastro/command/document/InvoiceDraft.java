@@ -56,6 +56,11 @@ public record InvoiceDraft(
                 invoiceId, currency, List.copyOf(lines), Map.copyOf(active), tax.mention());
     }
 
+    /** The same invoice with its lines told in more detail. */
+    InvoiceDraft with(List<InvoiceLine> detailed) {
+        return new InvoiceDraft(invoiceId, currency, List.copyOf(detailed), active, taxMention);
+    }
+
     /** The sum of the lines before tax. */
     public Money net() {
         return lines.stream()

@@ -14,8 +14,10 @@ public final class Invoicing {
     private Invoicing() {}
 
     /** Issues the invoice on the day that counts. */
-    public static void issue(Draft draft, InvoiceDraft invoice, Circumstances circumstances) {
+    public static void issue(Draft draft, InvoiceDraft planned, Circumstances circumstances) {
         AccountState account = draft.book().account();
+        Netting netting = Netting.of(planned, draft.book(), circumstances);
+        InvoiceDraft invoice = netting.invoice();
         LocalDate on = circumstances.today();
         LocalDate dueOn =
                 account.profile().paymentTerms() == PaymentTerms.CARD
@@ -38,6 +40,7 @@ public final class Invoicing {
                         circumstances.pricedBy(),
                         on,
                         invoice.taxMention()));
+        netting.facts().forEach(draft::add);
     }
 
     static String creditNoteNumber(AccountState account, Circumstances circumstances) {

@@ -6,6 +6,7 @@ import dev.mastro.command.examples.BookFixture;
 import dev.mastro.command.examples.Variants;
 import dev.mastro.command.ledger.Life.Act;
 import dev.mastro.shared.account.AccountOpened;
+import dev.mastro.shared.invoice.LineNetted;
 import java.util.List;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
@@ -14,12 +15,14 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 
 /** billing.md 5.3 over whole lives of accounts, of every kind of seller and payment terms. */
 class BookProperties {
 
     private static final int LIVELY = 5;
+    private static final int GIFTS = 8;
 
     private static final List<Supplier<BookFixture>> ACCOUNTS =
             List.of(
@@ -51,6 +54,39 @@ class BookProperties {
                 .coverage(lives -> lives.check(true).percentage(share -> share > 50));
     }
 
+    /** billing.md RF-3: most of what is paid here is a gift, and lines change all the time. */
+    @Property
+    void a_gift_never_becomes_money_however_its_line_is_changed(
+            @ForAll("kinds") int kind, @ForAll("changes") List<Act> acts) {
+        BookFixture account = ACCOUNTS.get(kind).get();
+        Life life = new Life(account);
+        Invariants invariants = new Invariants(account);
+
+        for (int i = 0; i < GIFTS; i++) {
+            life.act(gift(40 - i));
+        }
+        life.act(new Act(0, 0, 2));
+        for (Act act : acts) {
+            life.act(act);
+            invariants.hold();
+        }
+
+        Statistics.label("credit that a line took along")
+                .collect(carries(account))
+                .coverage(lives -> lives.check(true).percentage(share -> share > 20));
+    }
+
+    private static Act gift(int amount) {
+        return new Act(9, 1, amount);
+    }
+
+    private static boolean carries(BookFixture account) {
+        return account.history().stream()
+                .anyMatch(event ->
+                        event instanceof LineNetted netted
+                                && netted.credit().stream().anyMatch(grant -> !grant.refundable()));
+    }
+
     private static Book replayed(BookFixture account) {
         var history = account.history();
         Book book = Book.opened((AccountOpened) history.getFirst());
@@ -69,6 +105,21 @@ class BookProperties {
     @Provide
     Arbitrary<Integer> kinds() {
         return Arbitraries.integers().between(0, ACCOUNTS.size() - 1);
+    }
+
+    @Provide
+    Arbitrary<List<Act>> changes() {
+        Arbitrary<Act> change =
+                Combinators.combine(
+                                Arbitraries.of(2, 3, 4, 5, 11, 12),
+                                Arbitraries.integers().between(0, 11),
+                                Arbitraries.integers().between(0, 40))
+                        .as(Act::new);
+        Arbitrary<Act> gift = Arbitraries.integers().between(0, 40).map(BookProperties::gift);
+        return Arbitraries.frequencyOf(Tuple.of(3, change), Tuple.of(1, gift))
+                .list()
+                .ofMinSize(5)
+                .ofMaxSize(20);
     }
 
     @Provide

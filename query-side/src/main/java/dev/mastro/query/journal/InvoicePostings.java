@@ -15,6 +15,7 @@ import dev.mastro.shared.invoice.InvoiceIssued;
 import dev.mastro.shared.invoice.InvoiceLine;
 import dev.mastro.shared.invoice.InvoiceVoided;
 import dev.mastro.shared.invoice.InvoiceWrittenOff;
+import dev.mastro.shared.invoice.LineNetted;
 import dev.mastro.shared.invoice.LineReference;
 import dev.mastro.shared.invoice.PaymentAllocated;
 import dev.mastro.shared.invoice.PaymentDisputed;
@@ -38,6 +39,7 @@ final class InvoicePostings {
             case InvoiceWrittenOff e -> writtenOff(e);
             case PaymentAllocated _,
                     CreditAllocated _,
+                    LineNetted _,
                     RefundAllocated _,
                     PaymentMissed _,
                     PaymentDisputed _,

@@ -8,6 +8,7 @@ import dev.mastro.shared.invoice.InvoiceEvent;
 import dev.mastro.shared.invoice.InvoiceIssued;
 import dev.mastro.shared.invoice.InvoiceVoided;
 import dev.mastro.shared.invoice.InvoiceWrittenOff;
+import dev.mastro.shared.invoice.LineNetted;
 import dev.mastro.shared.invoice.PaymentAllocated;
 import dev.mastro.shared.invoice.PaymentDisputed;
 import dev.mastro.shared.invoice.PaymentLost;
@@ -31,7 +32,8 @@ record SettlementRows(Letter letter, Dossier dossier) {
         Words words = letter.words();
         return switch (fact) {
             case InvoiceIssued _ -> Optional.empty();
-            case PaymentMissed _, PaymentLost _, RefundAllocated _ -> Optional.empty();
+            case PaymentMissed _, PaymentLost _, RefundAllocated _, LineNetted _ ->
+                    Optional.empty();
             case PaymentDisputed e -> Optional.of(money("disputed", e, e.amount()));
             case PaymentRestored e -> Optional.of(money("restored", e, e.amount().negated()));
             case InvoiceWrittenOff e -> Optional.of(money("written.off", e, e.amount().negated()));

@@ -10,6 +10,7 @@ import dev.mastro.shared.invoice.InvoiceEvent;
 import dev.mastro.shared.invoice.InvoiceIssued;
 import dev.mastro.shared.invoice.InvoiceVoided;
 import dev.mastro.shared.invoice.InvoiceWrittenOff;
+import dev.mastro.shared.invoice.LineNetted;
 import dev.mastro.shared.invoice.PaymentAllocated;
 import dev.mastro.shared.invoice.PaymentDisputed;
 import dev.mastro.shared.invoice.PaymentLost;
@@ -37,6 +38,12 @@ final class InvoiceWords {
                                             .formatted(money(e.amount()), number(e)))
                             .with("amount", e.amount());
             case CreditNoteIssued e -> credited(e);
+            case LineNetted e ->
+                    Sentence.of(
+                                    "%s of %s is given back on %s"
+                                            .formatted(
+                                                    money(e.amount()), number(e), names.of(e.by())))
+                            .with("amount", e.amount());
             case RefundAllocated e ->
                     told(
                             "Refund gives back %s of what %s paid on %s",

@@ -8,6 +8,7 @@ public sealed interface InvoiceEvent extends LedgerEvent
                 PaymentAllocated,
                 CreditAllocated,
                 CreditNoteIssued,
+                LineNetted,
                 RefundAllocated,
                 PaymentMissed,
                 PaymentDisputed,

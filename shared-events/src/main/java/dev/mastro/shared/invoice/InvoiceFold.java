@@ -11,11 +11,11 @@ final class InvoiceFold {
     private List<PaymentAllocated> payments;
     private List<CreditAllocated> credits;
     private List<CreditNoteIssued> creditNotes;
+    private List<LineNetted> netted;
     private List<RefundAllocated> refunds;
     private List<PaymentDisputed> disputes;
     private Money writtenOff;
-    private @Nullable PaymentMissed lastMiss;
-    private @Nullable PaymentLost lastLoss;
+    private Collecting collecting;
     private @Nullable InvoiceVoided voided;
 
     InvoiceFold(InvoiceState before) {
@@ -23,11 +23,11 @@ final class InvoiceFold {
         this.payments = before.payments();
         this.credits = before.credits();
         this.creditNotes = before.creditNotes();
+        this.netted = before.netted();
         this.refunds = before.refunds();
         this.disputes = before.disputes();
         this.writtenOff = before.writtenOff();
-        this.lastMiss = before.lastMiss();
-        this.lastLoss = before.lastLoss();
+        this.collecting = before.collecting();
         this.voided = before.voided();
     }
 
@@ -39,14 +39,12 @@ final class InvoiceFold {
             case PaymentAllocated e -> pay(e);
             case CreditAllocated e -> credits = InvoiceState.plus(credits, e);
             case CreditNoteIssued e -> creditNotes = InvoiceState.plus(creditNotes, e);
+            case LineNetted e -> netted = InvoiceState.plus(netted, e);
             case RefundAllocated e -> refunds = InvoiceState.plus(refunds, e);
-            case PaymentMissed e -> lastMiss = e;
+            case PaymentMissed e -> collecting = new Collecting(e, collecting.lastLoss());
             case PaymentDisputed e -> disputes = InvoiceState.plus(disputes, e);
             case PaymentRestored e -> restore(e);
-            case PaymentLost e -> {
-                lastLoss = e;
-                lastMiss = null;
-            }
+            case PaymentLost e -> collecting = new Collecting(null, e);
             case InvoiceWrittenOff e -> writtenOff = writtenOff.plus(e.amount());
             case InvoiceVoided e -> voided = e;
         }
@@ -55,11 +53,11 @@ final class InvoiceFold {
                 payments,
                 credits,
                 creditNotes,
+                netted,
                 refunds,
                 disputes,
                 writtenOff,
-                lastMiss,
-                lastLoss,
+                collecting,
                 voided);
     }
 

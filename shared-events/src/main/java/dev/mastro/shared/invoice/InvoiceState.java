@@ -11,18 +11,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fold of an invoice's facts: its lines, and what settled it. {@code disputes} are the parts of
  * payments that were taken back and not restored, {@code writtenOff} what the books gave up and
- * nobody paid since. Replays; never refuses.
+ * nobody paid since, {@code netted} what later invoices gave back of its lines. Replays; never
+ * refuses.
  */
 public record InvoiceState(
         InvoiceIssued issued,
         List<PaymentAllocated> payments,
         List<CreditAllocated> credits,
         List<CreditNoteIssued> creditNotes,
+        List<LineNetted> netted,
         List<RefundAllocated> refunds,
         List<PaymentDisputed> disputes,
         Money writtenOff,
-        @Nullable PaymentMissed lastMiss,
-        @Nullable PaymentLost lastLoss,
+        Collecting collecting,
         @Nullable InvoiceVoided voided) {
 
     /** The state after the first fact of an invoice. */
@@ -34,9 +35,9 @@ public record InvoiceState(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Money.zero(event.net().getCurrencyUnit()),
-                null,
-                null,
+                Collecting.UNTROUBLED,
                 null);
     }
 
@@ -100,7 +101,13 @@ public record InvoiceState(
 
     /** By when it must be paid: what the document says, or a later day after a lost dispute. */
     public LocalDate dueOn() {
-        return lastLoss == null ? issued.dueOn() : lastLoss.dueOn();
+        PaymentLost loss = collecting.lastLoss();
+        return loss == null ? issued.dueOn() : loss.dueOn();
+    }
+
+    /** The last charge of it that failed, unless a lost dispute came after. */
+    public @Nullable PaymentMissed lastMiss() {
+        return collecting.lastMiss();
     }
 
     /** How it stands. */

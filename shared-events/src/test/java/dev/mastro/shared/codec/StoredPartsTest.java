@@ -2,6 +2,7 @@ package dev.mastro.shared.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mastro.shared.account.CreditSource;
 import dev.mastro.shared.calendar.CountUnit;
 import dev.mastro.shared.calendar.PeriodShare;
 import dev.mastro.shared.invoice.InvoiceIssued;
@@ -44,6 +45,23 @@ class StoredPartsTest {
         InvoiceIssued event = json.readValue(stored, InvoiceIssued.class);
 
         assertThat(event.taxMention()).isEqualTo(TaxMention.REVERSE_CHARGE);
+        assertThat(json.readTree(json.writeValueAsString(event))).isEqualTo(json.readTree(stored));
+    }
+
+    @Test
+    void a_line_keeps_the_credit_that_it_carries() throws IOException {
+        String grant =
+                "{\"grantId\": \"55555555-5555-4555-8555-555555555555\", \"amount\": "
+                        + "{\"amount\": \"20.00\", \"currency\": \"EUR\"}, \"source\": "
+                        + "\"GOODWILL\", \"refundable\": false, \"expiresOn\": null}";
+        String stored =
+                golden("InvoiceIssued.1.json")
+                        .replaceFirst("\"credits\"", "\"carries\": [" + grant + "], \"credits\"");
+
+        InvoiceIssued event = json.readValue(stored, InvoiceIssued.class);
+
+        assertThat(event.lines().getFirst().carried().getFirst().source())
+                .isEqualTo(CreditSource.GOODWILL);
         assertThat(json.readTree(json.writeValueAsString(event))).isEqualTo(json.readTree(stored));
     }
 
