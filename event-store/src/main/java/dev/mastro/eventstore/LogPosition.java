@@ -1,23 +1,17 @@
 package dev.mastro.eventstore;
 
+import java.time.Duration;
 import java.util.OptionalLong;
 
-/**
- * Where the event log ends, and where a command's own events ended up in it. A reader that has
- * covered such a position ({@link TrackingTokens#covers}) has seen those events.
- */
+/** Where the event log ends. Positions are counted from 1 and have no holes. */
 public interface LogPosition {
 
-    /** The position of the last committed event, or 0 when the log is empty. */
+    /** The last position that readers can read, or 0 when there is none. */
     long head();
 
     /**
-     * The position of the last event that the command with this message identifier has committed,
-     * when this process committed it a short while ago. Empty when the command recorded nothing,
-     * was handled elsewhere or is long gone: then wait for {@link #head()}.
-     *
-     * <p>All events of one command become visible together, so to have covered the last one is to
-     * have covered all of them.
+     * The same, once every event that was committed before this call has its position. Empty when
+     * that took longer than {@code atMost}.
      */
-    OptionalLong appendedBy(String commandIdentifier);
+    OptionalLong settledHead(Duration atMost);
 }

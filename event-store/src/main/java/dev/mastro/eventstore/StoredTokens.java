@@ -38,9 +38,9 @@ public final class StoredTokens {
     /** One segment of one event processor. */
     public record Entry(String processor, int segment, @Nullable TrackingToken token) {
 
-        /** Whether the event at this position was handled; see {@link TrackingTokens#covers}. */
-        public boolean covers(long position) {
-            return TrackingTokens.covers(token, position);
+        /** Up to where it has handled every event. */
+        public long position() {
+            return TrackingTokens.position(token);
         }
 
         /** Up to where the segment reads for the second time, if it does. */

@@ -95,7 +95,7 @@ public final class QuerySide implements AutoCloseable {
 
     /** The position of the last event recorded. */
     public long head() {
-        return bean(LogPosition.class).head();
+        return bean(LogPosition.class).settledHead(PATIENCE).orElseThrow();
     }
 
     public JdbcClient jdbc() {

@@ -78,7 +78,8 @@ final class World implements AutoCloseable {
             Reply moved = send("PUT", "/clock", "system:test", "{\"now\": \"" + instant + "\"}");
             assertThat(moved.at("/run/failed")).as(moved.body()).isEqualTo("0");
             now = instant;
-            long head = mastro.context().getBean(LogPosition.class).head();
+            long head =
+                    mastro.context().getBean(LogPosition.class).settledHead(PATIENCE).orElseThrow();
             assertThat(mastro.context().getBean(ProjectionsCaughtUp.class).await(head, PATIENCE))
                     .isTrue();
         }

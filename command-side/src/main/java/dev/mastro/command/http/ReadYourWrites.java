@@ -3,6 +3,7 @@ package dev.mastro.command.http;
 import dev.mastro.eventstore.LogPosition;
 import dev.mastro.eventstore.ReadModels;
 import java.time.Duration;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
 /** Waits until the read models show everything that is in the log now. */
@@ -19,6 +20,10 @@ public class ReadYourWrites {
 
     /** Whether they did in time. */
     public boolean within(Duration atMost) {
-        return readModels.await(log.head(), atMost);
+        long deadline = System.nanoTime() + atMost.toNanos();
+        OptionalLong head = log.settledHead(atMost);
+        return head.isPresent()
+                && readModels.await(
+                        head.getAsLong(), Duration.ofNanos(deadline - System.nanoTime()));
     }
 }

@@ -3,6 +3,7 @@ package dev.mastro.eventstore.platform;
 import dev.mastro.eventstore.LogPosition;
 import dev.mastro.eventstore.StreamEnds;
 import dev.mastro.eventstore.TrackingTokens;
+import java.time.Duration;
 import java.util.OptionalLong;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -27,10 +28,10 @@ class AxonServerLogConfiguration {
                 return TrackingTokens.position(store.createHeadToken());
             }
 
-            // The server does not say where it put the events.
+            /** The server gives a position with the commit. */
             @Override
-            public OptionalLong appendedBy(String commandIdentifier) {
-                return OptionalLong.empty();
+            public OptionalLong settledHead(Duration atMost) {
+                return OptionalLong.of(head());
             }
         };
     }

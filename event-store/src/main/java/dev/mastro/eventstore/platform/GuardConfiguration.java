@@ -3,8 +3,8 @@ package dev.mastro.eventstore.platform;
 import dev.mastro.eventstore.codec.EventSerializer;
 import dev.mastro.eventstore.codec.MessageSerializer;
 import dev.mastro.eventstore.postgres.LedgerConflicts;
+import dev.mastro.eventstore.postgres.LedgerEventStore;
 import dev.mastro.eventstore.postgres.LedgerStorageEngine;
-import dev.mastro.eventstore.postgres.WakingEventStore;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
@@ -70,7 +70,7 @@ class GuardConfiguration {
                 PersistenceExceptionResolver conflicts) {
             BeanClasses classes =
                     new BeanClasses()
-                            .expect(WakingEventStore.class, store)
+                            .expect(LedgerEventStore.class, store)
                             .expect(LedgerStorageEngine.class, engine)
                             .expect(LedgerConflicts.class, conflicts);
             return engine instanceof AbstractEventStorageEngine concrete

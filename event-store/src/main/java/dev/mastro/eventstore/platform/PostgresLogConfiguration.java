@@ -2,15 +2,14 @@ package dev.mastro.eventstore.platform;
 
 import dev.mastro.eventstore.LogPosition;
 import dev.mastro.eventstore.StreamEnds;
-import dev.mastro.eventstore.postgres.AppendedPositions;
 import dev.mastro.eventstore.postgres.EngineParts;
 import dev.mastro.eventstore.postgres.LedgerConflicts;
+import dev.mastro.eventstore.postgres.LedgerEventStore;
 import dev.mastro.eventstore.postgres.LedgerSignals;
-import dev.mastro.eventstore.postgres.LedgerSignals.Reach;
 import dev.mastro.eventstore.postgres.LedgerStorageEngine;
 import dev.mastro.eventstore.postgres.PostgresLogPosition;
 import dev.mastro.eventstore.postgres.PostgresStreamEnds;
-import dev.mastro.eventstore.postgres.WakingEventStore;
+import dev.mastro.eventstore.seal.Sealer;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -38,11 +37,6 @@ class PostgresLogConfiguration {
     }
 
     @Bean
-    AppendedPositions appendedPositions() {
-        return new AppendedPositions();
-    }
-
-    @Bean
     EngineParts engineParts(
             TransactionManager transactions,
             ConnectionProvider connections,
@@ -54,28 +48,42 @@ class PostgresLogConfiguration {
     }
 
     @Bean
-    LedgerStorageEngine eventStorageEngine(EngineParts parts, AppendedPositions positions) {
-        return new LedgerStorageEngine(parts, positions);
+    LedgerStorageEngine eventStorageEngine(EngineParts parts) {
+        return new LedgerStorageEngine(parts);
     }
 
     @Bean
     @Qualifier("eventStore")
-    WakingEventStore eventStore(LedgerStorageEngine engine, Configuration axon) {
-        return new WakingEventStore(
+    LedgerEventStore eventStore(LedgerStorageEngine engine, Configuration axon) {
+        return new LedgerEventStore(
+                engine,
                 EmbeddedEventStore.builder()
-                        .storageEngine(engine)
                         .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
                         .spanFactory(axon.getComponent(EventBusSpanFactory.class)));
     }
 
     @Bean
+    Sealer sealer(LedgerEventStore store, DataSource dataSource) {
+        Sealer sealer = new Sealer(dataSource);
+        sealer.afterSeal(store::sealed);
+        store.afterAppend(sealer::appended);
+        return sealer;
+    }
+
+    /** For a process that is not alone with its database. */
+    @Bean
+    @ConditionalOnProperty("mastro.event-store.announce")
     LedgerSignals ledgerSignals(
-            WakingEventStore store,
-            DataSource dataSource,
-            ProcessIdentity process,
-            @Value("${mastro.event-store.announce}") boolean announce) {
-        Reach reach = announce ? Reach.EVERY_PROCESS : Reach.THIS_PROCESS;
-        return new LedgerSignals(store, dataSource, process.value(), reach);
+            LedgerEventStore store, Sealer sealer, DataSource dataSource, ProcessIdentity process) {
+        LedgerSignals signals =
+                new LedgerSignals(dataSource, process.value(), sealer::appended, store::sealed);
+        store.afterAppend(() -> {
+            if (!sealer.isHolder()) {
+                signals.appended();
+            }
+        });
+        sealer.afterSeal(signals::sealed);
+        return signals;
     }
 
     /** Who announces nothing is alone with its log, and need not ask what others added to it. */
@@ -88,7 +96,7 @@ class PostgresLogConfiguration {
     }
 
     @Bean
-    LogPosition logPosition(DataSource dataSource, AppendedPositions positions) {
-        return new PostgresLogPosition(JdbcClient.create(dataSource), positions);
+    LogPosition logPosition(DataSource dataSource) {
+        return new PostgresLogPosition(JdbcClient.create(dataSource));
     }
 }

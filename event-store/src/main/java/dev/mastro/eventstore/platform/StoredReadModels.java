@@ -28,7 +28,7 @@ final class StoredReadModels implements ReadModels {
         long deadline = System.nanoTime() + atMost.toNanos();
         List<StoredTokens.Entry> readers = tokens.all();
         while (!readers.isEmpty()) {
-            if (readers.stream().allMatch(reader -> reader.covers(position))) {
+            if (readers.stream().allMatch(reader -> reader.position() >= position)) {
                 return true;
             }
             long left = deadline - System.nanoTime();

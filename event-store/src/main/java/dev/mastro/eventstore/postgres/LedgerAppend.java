@@ -13,6 +13,7 @@ import org.axonframework.serialization.Serializer;
 /** All events of a unit of work as one statement with one value per column. */
 final class LedgerAppend {
 
+    /** Takes the number of its transaction before the first index: the sealer relies on it. */
     private static final String APPEND =
             """
             INSERT INTO ledger_event (
@@ -25,8 +26,8 @@ final class LedgerAppend {
                    WITH ORDINALITY AS event (
                        aggregate_type, aggregate_id, sequence_number, event_id, recorded,
                        payload_type, revision, payload, metadata, place)
+             WHERE pg_current_xact_id() IS NOT NULL
              ORDER BY place
-            RETURNING global_index
             """;
 
     private final List<? extends DomainEventMessage<?>> events;

@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -20,18 +22,19 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Carries the news of an append from process to process. Never in the transaction of an append,
- * where it would take a lock for the whole database, and never relied upon: readers look again
- * every second anyway, so a lost notification costs time and nothing else.
+ * Carries the news of appends and of new positions from process to process. Never in the
+ * transaction of an append, where it would take a lock for the whole database, and never relied
+ * upon: everybody looks again every second anyway, so a lost notification costs time and nothing
+ * else.
  */
 public final class LedgerSignals implements SmartLifecycle {
 
-    /** Who is told of an append. */
-    public enum Reach {
-        /** The readers of all processes. */
-        EVERY_PROCESS,
-        /** Only the own readers: for a process that is known to be alone with its database. */
-        THIS_PROCESS
+    /** What there is to tell; the name is that of the channel. */
+    private enum News {
+        /** Events wait for their positions. */
+        LEDGER_EVENT,
+        /** There are new positions. */
+        LEDGER_SEAL
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerSignals.class);
@@ -42,25 +45,38 @@ public final class LedgerSignals implements SmartLifecycle {
     /** Nothing is lost with a lost notification, so it need not wait for the disk. */
     private static final String ANNOUNCE =
             """
-            SELECT set_config('synchronous_commit', 'off', true), pg_notify('ledger_event', ?)
+            SELECT set_config('synchronous_commit', 'off', true), pg_notify(?, ?)
             """;
 
-    private final WakingEventStore store;
+    private final Runnable appendedElsewhere;
+    private final Runnable sealedElsewhere;
     private final DataSource dataSource;
     private final String node;
-    private final Reach reach;
-    private final AtomicBoolean telling = new AtomicBoolean();
+    private final Set<News> untold = EnumSet.noneOf(News.class);
     private volatile boolean running;
     private @Nullable Thread listener;
     private @Nullable ExecutorService announcer;
 
-    /** Signals for the readers of {@code store}; {@code node} is unique for each process. */
-    public LedgerSignals(WakingEventStore store, DataSource dataSource, String node, Reach reach) {
-        this.store = store;
+    /** Signals between this process, {@code node}, and those that use the same database. */
+    public LedgerSignals(
+            DataSource dataSource,
+            String node,
+            Runnable appendedElsewhere,
+            Runnable sealedElsewhere) {
         this.dataSource = dataSource;
         this.node = node;
-        this.reach = reach;
-        store.afterAppend(this::tellSoon);
+        this.appendedElsewhere = appendedElsewhere;
+        this.sealedElsewhere = sealedElsewhere;
+    }
+
+    /** Tells the other processes soon that there are events without positions. */
+    public void appended() {
+        tellSoon(News.LEDGER_EVENT);
+    }
+
+    /** Tells the other processes soon that there are new positions. */
+    public void sealed() {
+        tellSoon(News.LEDGER_SEAL);
     }
 
     @Override
@@ -79,7 +95,7 @@ public final class LedgerSignals implements SmartLifecycle {
         ExecutorService lastWords = announcer;
         Thread listening = listener;
         if (lastWords != null && listening != null) {
-            lastWords.execute(this::announce);
+            lastWords.execute(() -> announce(News.LEDGER_EVENT));
             lastWords.shutdown();
             joinQuietly(listening);
         }
@@ -90,34 +106,44 @@ public final class LedgerSignals implements SmartLifecycle {
         return running;
     }
 
-    private void tellSoon() {
+    private void tellSoon(News news) {
         ExecutorService executor = announcer;
-        if (running && executor != null && telling.compareAndSet(false, true)) {
+        if (running && executor != null && isNew(news)) {
             try {
-                executor.execute(this::tell);
+                executor.execute(() -> tell(news));
             } catch (RejectedExecutionException e) {
-                LOG.debug("stopping: the last append is not announced", e);
+                LOG.debug("stopping: no more news", e);
             }
         }
     }
 
-    private void tell() {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(COALESCE_MILLIS));
-        telling.set(false);
-        store.wakeIfOwed();
-        if (reach == Reach.EVERY_PROCESS) {
-            announce();
+    private boolean isNew(News news) {
+        synchronized (untold) {
+            return untold.add(news);
         }
     }
 
-    private void announce() {
+    private void tell(News news) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(COALESCE_MILLIS));
+        synchronized (untold) {
+            untold.remove(news);
+        }
+        announce(news);
+    }
+
+    private void announce(News news) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(ANNOUNCE)) {
-            statement.setString(1, node);
+            statement.setString(1, channel(news));
+            statement.setString(2, node);
             statement.execute();
         } catch (SQLException e) {
-            LOG.debug("an append was not announced; other processes will see it in a second", e);
+            LOG.debug("news was not told; other processes will look in a second", e);
         }
+    }
+
+    private static String channel(News news) {
+        return news.name().toLowerCase(Locale.ROOT);
     }
 
     private void listen() {
@@ -134,28 +160,37 @@ public final class LedgerSignals implements SmartLifecycle {
     /** The last statement goes through the pool, which so notices a connection that is broken. */
     private void hear(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("LISTEN ledger_event");
+            for (News news : News.values()) {
+                statement.execute("LISTEN " + channel(news));
+            }
             try {
-                wakeOnNews(connection.unwrap(PGConnection.class));
+                passOn(connection.unwrap(PGConnection.class));
             } finally {
                 statement.execute("UNLISTEN *");
             }
         }
     }
 
-    private void wakeOnNews(PGConnection connection) throws SQLException {
-        store.wake();
+    /** What was missed while nobody listened is made up for at the start. */
+    private void passOn(PGConnection connection) throws SQLException {
+        sealedElsewhere.run();
+        appendedElsewhere.run();
         while (running) {
-            if (concernsUs(connection.getNotifications(LOOK_ANYWAY_MILLIS))) {
-                store.wake();
+            PGNotification[] heard = connection.getNotifications(LOOK_ANYWAY_MILLIS);
+            if (tells(heard, News.LEDGER_SEAL)) {
+                sealedElsewhere.run();
+            }
+            if (tells(heard, News.LEDGER_EVENT)) {
+                appendedElsewhere.run();
             }
         }
     }
 
-    private boolean concernsUs(PGNotification @Nullable [] news) {
-        return news == null
-                || news.length == 0
-                || Stream.of(news).anyMatch(signal -> !node.equals(signal.getParameter()));
+    private boolean tells(PGNotification @Nullable [] heard, News news) {
+        return heard != null
+                && Stream.of(heard)
+                        .filter(signal -> signal.getName().equals(channel(news)))
+                        .anyMatch(signal -> !node.equals(signal.getParameter()));
     }
 
     private static void joinQuietly(Thread thread) {

@@ -1,21 +1,24 @@
 package dev.mastro.eventstore.postgres;
 
+import dev.mastro.eventstore.TrackingTokens;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.axonframework.common.jdbc.JdbcUtils;
+import org.axonframework.common.jdbc.JdbcUtils.SqlFunction;
+import org.axonframework.common.jdbc.JdbcUtils.SqlResultConverter;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -24,38 +27,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps events in {@code ledger_event}: one statement per unit of work, whatever the number of
- * events, and no clock in deciding which gaps may still be filled.
+ * events. They are read in the order that the sealer has given them.
  */
 public final class LedgerStorageEngine extends JdbcEventStorageEngine {
 
     private static final int PAGE = 1000;
-    private static final int REMEMBERED_GAPS = 100_000;
 
     private final TransactionManager transactions;
     private final AppendFailures failures;
-    private final AppendedPositions positions;
 
     /** An engine over the beans that decide its transactions and its format. */
-    public LedgerStorageEngine(EngineParts parts, AppendedPositions positions) {
+    public LedgerStorageEngine(EngineParts parts) {
         super(settings(parts));
         this.transactions = parts.transactions();
         this.failures = new AppendFailures(parts.conflicts());
-        this.positions = positions;
     }
 
     private static Builder settings(EngineParts parts) {
         Builder builder = JdbcEventStorageEngine.builder();
         builder.connectionProvider(parts.connections())
                 .transactionManager(parts.transactions())
-                .schema(LedgerSchema.events())
-                .createTokenAt(LedgerStatements::positionAt)
-                .cleanGaps(LedgerStatements::aroundGaps)
-                .readEventDataWithoutGaps(LedgerStatements::after)
-                .readEventDataWithGaps(LedgerStatements::afterOrInGaps)
-                .extendedGapCheckEnabled(false)
-                .gapTimeout(Integer.MAX_VALUE)
-                .gapCleaningThreshold(Integer.MAX_VALUE)
-                .maxGapOffset(REMEMBERED_GAPS);
+                .schema(LedgerSchema.events());
         builder.eventSerializer(parts.events())
                 .snapshotSerializer(parts.snapshots())
                 .upcasterChain(parts.upcasters())
@@ -73,14 +65,11 @@ public final class LedgerStorageEngine extends JdbcEventStorageEngine {
         List<? extends DomainEventMessage<?>> facts =
                 events.stream().map(LedgerStorageEngine::ofAnAggregate).toList();
         LedgerAppend append = new LedgerAppend(facts, serializer);
-        long last =
-                transactions.fetchInTransaction(() ->
-                        JdbcUtils.executeQuery(
-                                getConnection(),
-                                append::statement,
-                                LedgerStorageEngine::highest,
-                                failure -> failures.explain(failure, facts)));
-        positions.appended(last);
+        transactions.executeInTransaction(() ->
+                JdbcUtils.executeUpdate(
+                        getConnection(),
+                        append::statement,
+                        failure -> failures.explain(failure, facts)));
     }
 
     private static DomainEventMessage<?> ofAnAggregate(EventMessage<?> event) {
@@ -91,56 +80,65 @@ public final class LedgerStorageEngine extends JdbcEventStorageEngine {
                 "only aggregates record facts: " + event.getPayloadType().getSimpleName());
     }
 
-    private static long highest(ResultSet positions) throws SQLException {
-        long highest = 0;
-        while (positions.next()) {
-            highest = Math.max(highest, positions.getLong(1));
-        }
-        return highest;
+    /** Up to where readers can read, or 0 while there is nothing. */
+    long lastPosition() {
+        return query(LedgerStatements::lastPosition, row -> row.next() ? position(row) : 0L);
     }
 
-    /** A reader that begins at the end still sees what was being appended at that moment. */
+    /** Up to {@code limit} events that follow {@code position}. */
+    List<TrackedEventMessage<?>> page(long position, int limit) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(
+                        rowsAfter(position, limit).stream(), getEventSerializer(), upcasterChain)
+                .toList();
+    }
+
     @Override
-    public @Nullable TrackingToken createHeadToken() {
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
+            @Nullable TrackingToken last, int limit) {
+        return rowsAfter(TrackingTokens.position(last), limit);
+    }
+
+    private List<? extends TrackedEventData<?>> rowsAfter(long position, int limit) {
+        return query(
+                connection -> LedgerStatements.after(connection, position, limit),
+                JdbcUtils.listResults(this::tracked));
+    }
+
+    private TrackedEventData<?> tracked(ResultSet row) throws SQLException {
+        DomainEventData<?> event = getDomainEventData(row);
+        return new TrackedDomainEventData<>(
+                new GlobalSequenceTrackingToken(position(row)), (GenericDomainEventEntry<?>) event);
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(lastPosition());
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant at) {
+        return new GlobalSequenceTrackingToken(
+                query(
+                        connection -> LedgerStatements.positionAt(connection, at),
+                        row -> row.next() ? position(row) : 0L));
+    }
+
+    private static long position(ResultSet row) throws SQLException {
+        return row.getLong("position");
+    }
+
+    private <R> R query(SqlFunction statement, SqlResultConverter<R> result) {
         return transactions.fetchInTransaction(() ->
                 JdbcUtils.executeQuery(
                         getConnection(),
-                        LedgerStatements::headAndGaps,
-                        LedgerStorageEngine::headToken,
-                        e -> new EventStoreException("cannot read the head", e)));
-    }
-
-    private static @Nullable TrackingToken headToken(ResultSet row) throws SQLException {
-        if (!row.next()) {
-            return null;
-        }
-        Long[] gaps = (Long[]) row.getArray("gaps").getArray();
-        return GapAwareTrackingToken.newInstance(row.getLong("head"), List.of(gaps));
-    }
-
-    /**
-     * Axon drops all gaps when an event is older than a timeout by its own timestamp. Clocks differ
-     * and simulated ones leap, so here a gap is only ever given up by distance.
-     */
-    @Override
-    protected TrackedEventData<?> getTrackedEventData(
-            ResultSet row, @Nullable GapAwareTrackingToken previous) throws SQLException {
-        long position = row.getLong(schema().globalIndexColumn());
-        TrackingToken token =
-                previous == null ? first(position) : previous.advanceTo(position, REMEMBERED_GAPS);
-        return new TrackedDomainEventData<>(token, entry(row));
-    }
-
-    private static TrackingToken first(long position) {
-        return GapAwareTrackingToken.newInstance(
-                position,
-                LongStream.range(Math.max(1, position - REMEMBERED_GAPS), position)
-                        .boxed()
-                        .collect(Collectors.toCollection(TreeSet::new)));
-    }
-
-    private GenericDomainEventEntry<?> entry(ResultSet row) throws SQLException {
-        return (GenericDomainEventEntry<?>) getDomainEventData(row);
+                        statement,
+                        result,
+                        e -> new EventStoreException("cannot read the log", e)));
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.mastro.eventstore.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mastro.eventstore.LogPosition;
 import dev.mastro.eventstore.StoreFixture;
 import dev.mastro.eventstore.TestAccount;
 import dev.mastro.eventstore.TestAccount.Open;
@@ -14,8 +13,6 @@ import dev.mastro.postgres.EmbeddedPostgres;
 import dev.mastro.shared.account.AccountId;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
@@ -89,17 +86,6 @@ class AggregateCacheTest {
                 .isInstanceOf(AggregateStreamCreationException.class);
 
         assertThat(HANDLED).hasValue(1);
-    }
-
-    @Test
-    void the_position_of_a_commands_events_is_known_for_a_while() {
-        LogPosition log = here.bean(LogPosition.class);
-        CommandMessage<Open> command = new GenericCommandMessage<>(new Open(id));
-
-        send(here, command);
-
-        assertThat(log.appendedBy(command.getIdentifier())).hasValue(log.head());
-        assertThat(log.appendedBy("nobody")).isEmpty();
     }
 
     @Test

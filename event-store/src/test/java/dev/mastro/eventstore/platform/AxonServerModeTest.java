@@ -2,12 +2,12 @@ package dev.mastro.eventstore.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mastro.eventstore.LogPosition;
 import dev.mastro.eventstore.StoreFixture;
 import dev.mastro.eventstore.TestAccount;
 import dev.mastro.eventstore.codec.EventSerializer;
 import dev.mastro.eventstore.codec.MessageSerializer;
 import dev.mastro.eventstore.postgres.LedgerSignals;
+import dev.mastro.eventstore.seal.Sealer;
 import dev.mastro.postgres.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -74,6 +74,7 @@ class AxonServerModeTest {
         assertThat(store.context().getBeansOfType(EventStorageEngine.class)).isEmpty();
         assertThat(store.context().getBeansOfType(PersistenceExceptionResolver.class)).isEmpty();
         assertThat(store.context().getBeansOfType(LedgerSignals.class)).isEmpty();
+        assertThat(store.context().getBeansOfType(Sealer.class)).isEmpty();
     }
 
     @Test
@@ -83,7 +84,6 @@ class AxonServerModeTest {
         assertThat(axon.eventSerializer()).isInstanceOf(EventSerializer.class);
         assertThat(axon.messageSerializer()).isInstanceOf(MessageSerializer.class);
         assertThat(axon.serializer()).isInstanceOf(MessageSerializer.class);
-        assertThat(store.bean(LogPosition.class).appendedBy("command")).isEmpty();
     }
 
     @Test

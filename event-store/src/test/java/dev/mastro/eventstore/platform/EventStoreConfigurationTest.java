@@ -6,8 +6,8 @@ import dev.mastro.eventstore.StoreFixture;
 import dev.mastro.eventstore.codec.EventSerializer;
 import dev.mastro.eventstore.codec.MessageSerializer;
 import dev.mastro.eventstore.postgres.LedgerConflicts;
+import dev.mastro.eventstore.postgres.LedgerEventStore;
 import dev.mastro.eventstore.postgres.LedgerStorageEngine;
-import dev.mastro.eventstore.postgres.WakingEventStore;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -49,7 +49,7 @@ class EventStoreConfigurationTest {
         assertIs(ConnectionProvider.class, UnitOfWorkAwareConnectionProviderWrapper.class);
         assertIs(PersistenceExceptionResolver.class, LedgerConflicts.class);
         assertIs(EventStorageEngine.class, LedgerStorageEngine.class);
-        assertIs(EventBus.class, WakingEventStore.class);
+        assertIs(EventBus.class, LedgerEventStore.class);
         assertIs(TokenStore.class, JdbcTokenStore.class);
         assertIs(CommandBus.class, SimpleCommandBus.class);
         assertIs(QueryBus.class, SimpleQueryBus.class);
@@ -59,7 +59,7 @@ class EventStoreConfigurationTest {
     void axon_itself_uses_these_beans() {
         Configuration axon = store.bean(Configuration.class);
 
-        assertThat(axon.eventStore()).isSameAs(store.bean(WakingEventStore.class));
+        assertThat(axon.eventStore()).isSameAs(store.bean(LedgerEventStore.class));
         assertThat(axon.eventSerializer()).isInstanceOf(EventSerializer.class);
         assertThat(axon.serializer()).isInstanceOf(MessageSerializer.class);
         assertThat(axon.messageSerializer()).isInstanceOf(MessageSerializer.class);

@@ -160,8 +160,8 @@ enum Invariant {
     /** Two read models can only be compared when both have read equally far. */
     private static final String SAME_POSITION =
             """
-            SELECT coalesce(min(index) = max(index), false) AND count(index) = count(*)
-              FROM (SELECT (convert_from(token, 'UTF8')::jsonb ->> 'index')::bigint AS index
+            SELECT coalesce(min(read) = max(read), false) AND count(read) = count(*)
+              FROM (SELECT (convert_from(token, 'UTF8')::jsonb ->> 'globalIndex')::bigint AS read
                       FROM token_entry
                      WHERE processor_name IN ('journal', 'accounts')) AS read_so_far
             """;

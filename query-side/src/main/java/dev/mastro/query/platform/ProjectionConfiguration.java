@@ -3,6 +3,7 @@ package dev.mastro.query.platform;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.UnaryOperator;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
@@ -43,16 +44,12 @@ class ProjectionConfiguration {
             ProjectionFailures failures,
             @Qualifier("projectionCoordinators") ScheduledExecutorService coordinators,
             @Qualifier("projectionWorkers") ScheduledExecutorService workers) {
-        return new ConfigurerModule() {
-            @Override
-            public void configureModule(Configurer configurer) {
-                EventProcessingConfigurer processing = configurer.eventProcessing();
-                for (Projection projection : projections) {
-                    register(processing, new ProjectionHandler(projection, signal, failures));
-                    run(processing, projection.name(), coordinators, workers);
-                }
-            }
-        };
+        return processors(
+                projections.stream().map(p -> new ProjectionHandler(p, signal, failures)).toList(),
+                settings ->
+                        settings(settings, coordinators, workers)
+                                .initialSegmentCount(SEGMENTS)
+                                .initialToken(StreamableMessageSource::createTailToken));
     }
 
     /** Reactions begin with what happens from now on, and nothing lets them read it again. */
@@ -63,21 +60,29 @@ class ProjectionConfiguration {
             ProjectionFailures failures,
             @Qualifier("projectionCoordinators") ScheduledExecutorService coordinators,
             @Qualifier("projectionWorkers") ScheduledExecutorService workers) {
+        return processors(
+                reactions.stream()
+                        .map(r -> new ProjectionHandler(new ReadOnce(r), signal, failures))
+                        .toList(),
+                settings ->
+                        settings(settings, coordinators, workers)
+                                .initialSegmentCount(1)
+                                .initialToken(StreamableMessageSource::createHeadToken));
+    }
+
+    private static ConfigurerModule processors(
+            List<ProjectionHandler> handlers,
+            UnaryOperator<PooledStreamingEventProcessor.Builder> settings) {
         return new ConfigurerModule() {
             @Override
             public void configureModule(Configurer configurer) {
                 EventProcessingConfigurer processing = configurer.eventProcessing();
-                for (Reaction reaction : reactions) {
-                    Projection once = new ReadOnce(reaction);
-                    register(processing, new ProjectionHandler(once, signal, failures));
+                for (ProjectionHandler handler : handlers) {
+                    register(processing, handler);
                     processing.registerPooledStreamingEventProcessor(
-                            once.name(),
-                            axon -> new PositionedLog(axon.eventStore()),
-                            (_, settings) ->
-                                    settings(settings, coordinators, workers)
-                                            .initialSegmentCount(1)
-                                            .initialToken(
-                                                    StreamableMessageSource::createHeadToken));
+                            handler.name(),
+                            axon -> axon.eventStore(),
+                            (_, builder) -> settings.apply(builder));
                 }
             }
         };
@@ -94,25 +99,12 @@ class ProjectionConfiguration {
                 .registerErrorHandler(name, _ -> PropagatingErrorHandler.instance());
     }
 
-    private static void run(
-            EventProcessingConfigurer processing,
-            String name,
-            ScheduledExecutorService coordinators,
-            ScheduledExecutorService workers) {
-        processing.registerPooledStreamingEventProcessor(
-                name,
-                axon -> new PositionedLog(axon.eventStore()),
-                (_, settings) -> settings(settings, coordinators, workers));
-    }
-
     private static PooledStreamingEventProcessor.Builder settings(
             PooledStreamingEventProcessor.Builder settings,
             ScheduledExecutorService coordinators,
             ScheduledExecutorService workers) {
         return settings.coordinatorExecutor(coordinators)
                 .workerExecutor(workers)
-                .initialSegmentCount(SEGMENTS)
-                .initialToken(StreamableMessageSource::createTailToken)
                 .batchSize(BATCH)
                 .tokenClaimInterval(CLAIM_EVERY_MILLIS)
                 .claimExtensionThreshold(KEEP_CLAIM_AFTER_MILLIS);

@@ -1,9 +1,11 @@
 package dev.mastro.query.platform;
 
+import dev.mastro.eventstore.TrackingTokens;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +80,8 @@ final class ProjectionHandler implements EventMessageHandler {
     }
 
     private static long positionOf(EventMessage<?> message) {
-        if (message instanceof PositionedEvent<?> positioned) {
-            return positioned.position();
+        if (message instanceof TrackedEventMessage<?> tracked) {
+            return TrackingTokens.position(tracked.trackingToken());
         }
         throw new IllegalStateException("not from the log: " + message.getIdentifier());
     }

@@ -48,10 +48,6 @@ class ProjectionReaders {
             return TrackingTokens.position(token);
         }
 
-        boolean covers(long position) {
-            return TrackingTokens.covers(token, position);
-        }
-
         boolean isRebuilding() {
             return until.isPresent() && position() < until.getAsLong();
         }
@@ -96,7 +92,7 @@ class ProjectionReaders {
         return names.stream()
                 .flatMap(name -> processor(name).processingStatus().values().stream())
                 .map(Reader::here)
-                .allMatch(reader -> reader.covers(position));
+                .allMatch(reader -> reader.position() >= position);
     }
 
     /** Whether every segment of every projection has seen the position, wherever it runs. */
@@ -107,6 +103,6 @@ class ProjectionReaders {
 
     private static boolean covers(List<Reader> readers, long position) {
         return readers.size() >= ProjectionConfiguration.SEGMENTS
-                && readers.stream().allMatch(reader -> reader.covers(position));
+                && readers.stream().allMatch(reader -> reader.position() >= position);
     }
 }

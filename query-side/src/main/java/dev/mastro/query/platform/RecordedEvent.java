@@ -43,9 +43,7 @@ public final class RecordedEvent {
 
     /** Its place among the facts of its aggregate, from 0. */
     public long sequence() {
-        EventMessage<?> stored =
-                message instanceof PositionedEvent<?> positioned ? positioned.message() : message;
-        if (stored instanceof DomainEventMessage<?> domainEvent) {
+        if (message instanceof DomainEventMessage<?> domainEvent) {
             return domainEvent.getSequenceNumber();
         }
         throw new IllegalStateException("of no aggregate: " + message.getIdentifier());

@@ -3,7 +3,6 @@ package dev.mastro.query.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.mastro.eventstore.LogPosition;
 import dev.mastro.query.QuerySide;
 import dev.mastro.query.Story;
 import dev.mastro.shared.account.AccountOpened;
@@ -101,9 +100,7 @@ class ExactlyOnceIT {
             assertThat(
                             querySide
                                     .bean(ProjectionsCaughtUp.class)
-                                    .await(
-                                            querySide.bean(LogPosition.class).head(),
-                                            Duration.ofMillis(50)))
+                                    .await(querySide.head(), Duration.ofMillis(50)))
                     .isFalse();
         }
     }
