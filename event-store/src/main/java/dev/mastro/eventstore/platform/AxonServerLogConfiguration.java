@@ -28,7 +28,7 @@ class AxonServerLogConfiguration {
                 return TrackingTokens.position(store.createHeadToken());
             }
 
-            /** The server gives a position with the commit. */
+            // The server gives a position with the commit.
             @Override
             public OptionalLong settledHead(Duration atMost) {
                 return OptionalLong.of(head());

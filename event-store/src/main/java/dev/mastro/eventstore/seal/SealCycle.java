@@ -1,5 +1,6 @@
 package dev.mastro.eventstore.seal;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -69,6 +70,7 @@ class SealCycle {
     }
 
     /** One transaction. Returns how many events were sealed. */
+    @CanIgnoreReturnValue
     final int run() throws SQLException {
         long taken = lastIndex();
         if (taken <= watermark.index()) {

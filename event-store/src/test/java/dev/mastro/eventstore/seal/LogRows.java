@@ -1,5 +1,6 @@
 package dev.mastro.eventstore.seal;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ public final class LogRows {
     private LogRows() {}
 
     /** Inserts as the engine does, and returns the index that the event took. */
+    @CanIgnoreReturnValue
     public static long insert(Connection connection, String stream, long sequence)
             throws SQLException {
         try (PreparedStatement insert =
