@@ -209,6 +209,7 @@ class LauncherTest {
                 tools.resolve("mvn"),
                 """
                 echo "$@" >>'%s'
+                case " $* " in *' clean '*) rm -rf "$PWD/target" "$PWD"/*/target ;; esac
                 for module in standalone benchmarks; do
                     mkdir -p "$PWD/$module/target"
                     : >"$PWD/$module/target/$module-1.0.0-SNAPSHOT-exec.jar"
