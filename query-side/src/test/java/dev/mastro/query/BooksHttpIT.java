@@ -115,6 +115,7 @@ class BooksHttpIT {
                 "/books/journal?format=csv",
                 "/books/journal?format=hledger",
                 "/audit/checks",
+                "/audit/seal",
                 "/projections"
             })
     void a_read_gives_its_connection_back(String path) throws Exception {

@@ -56,8 +56,13 @@ public class BillingRuns implements DisposableBean {
     BillingRun start(Instant through) {
         DueProgress progress = table.begin(through);
         BillingRun begun = find(progress);
-        runner.execute(() -> report(progress, () -> dueRun.run(through, progress)));
+        runner.execute(() -> report(progress, () -> startFresh(through, progress)));
         return begun;
+    }
+
+    private void startFresh(Instant through, DueProgress progress) {
+        dueRun.captureLate();
+        dueRun.run(through, progress);
     }
 
     /** Moves the clock on, from one due instant to the next, and does at each what is due then. */

@@ -41,21 +41,22 @@ public class DueRun implements DisposableBean {
 
     /** Returns when nothing is due any more at {@code through} that this run has not failed on. */
     public void run(Instant through, DueProgress progress) {
-        captures.now();
         progress.expect(claims.count(through));
         do {
             workAll(through, progress);
-            captures.now();
+            captureLate();
         } while (somebodyElseIsAtIt(through, progress));
     }
 
-    /**
-     * When the next item is due that this run has not failed on. Captures that are only a moment
-     * late are made first, so that they are no part of the run.
-     */
+    /** When the next item is due that this run has not failed on, late captures aside. */
     public Optional<Instant> next(Instant through, DueProgress progress) {
-        captures.now();
+        captureLate();
         return claims.next(through, progress.run());
+    }
+
+    /** Makes the captures that are a moment late, so that they are no part of a run. */
+    public void captureLate() {
+        captures.now();
     }
 
     @Override

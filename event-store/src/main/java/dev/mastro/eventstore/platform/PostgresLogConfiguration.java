@@ -10,6 +10,7 @@ import dev.mastro.eventstore.postgres.LedgerStorageEngine;
 import dev.mastro.eventstore.postgres.PostgresLogPosition;
 import dev.mastro.eventstore.postgres.PostgresStreamEnds;
 import dev.mastro.eventstore.seal.Sealer;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -23,6 +24,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,6 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = EventStoreMode.PROPERTY, havingValue = "postgres")
 class PostgresLogConfiguration {
+
+    private static final Duration LONGEST_WAIT_FOR_A_POSITION = Duration.ofSeconds(10);
 
     @Bean
     PersistenceExceptionResolver ledgerConflicts() {
@@ -68,6 +72,11 @@ class PostgresLogConfiguration {
         sealer.afterSeal(store::sealed);
         store.afterAppend(sealer::appended);
         return sealer;
+    }
+
+    @Bean
+    HealthIndicator sealHealthIndicator(DataSource dataSource) {
+        return new SealHealth(JdbcClient.create(dataSource), LONGEST_WAIT_FOR_A_POSITION);
     }
 
     /** For a process that is not alone with its database. */

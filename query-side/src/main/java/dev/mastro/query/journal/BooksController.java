@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,13 +39,15 @@ class BooksController {
 
     @GetMapping("/api/v1/books/journal")
     Page<JournalItem> entries(
-            BooksRequests.Range range, @RequestParam(defaultValue = "json") String format) {
+            @ParameterObject BooksRequests.Range range,
+            @RequestParam(defaultValue = "json") String format) {
         BooksRequests.refuseUnknownFormat(format);
         return page(requests.query(range), range);
     }
 
     @GetMapping(path = "/api/v1/books/journal", params = "format=csv")
-    void csv(BooksRequests.Range range, HttpServletResponse response) throws IOException {
+    void csv(@ParameterObject BooksRequests.Range range, HttpServletResponse response)
+            throws IOException {
         JournalQuery query = requests.query(range);
         PrintWriter out = writer(response, "text/csv");
         JournalCsv csv = new JournalCsv(out);
@@ -54,7 +57,8 @@ class BooksController {
     }
 
     @GetMapping(path = "/api/v1/books/journal", params = "format=hledger")
-    void hledger(BooksRequests.Range range, HttpServletResponse response) throws IOException {
+    void hledger(@ParameterObject BooksRequests.Range range, HttpServletResponse response)
+            throws IOException {
         JournalQuery query = requests.query(range);
         PrintWriter out = writer(response, "text/plain");
         HledgerText text = new HledgerText(out);
@@ -64,11 +68,12 @@ class BooksController {
     }
 
     @GetMapping("/api/v1/accounts/{id}/journal")
-    Page<JournalItem> ofAccount(@PathVariable String id, BooksRequests.Range range) {
+    Page<JournalItem> ofAccount(
+            @PathVariable String id, @ParameterObject BooksRequests.Range range) {
         return page(requests.query(range).of(journal.account(id)), range);
     }
 
-    private Page<JournalItem> page(JournalQuery query, BooksRequests.Range range) {
+    private Page<JournalItem> page(JournalQuery query, @ParameterObject BooksRequests.Range range) {
         return journal.page(query, BooksRequests.cursor(range), BooksRequests.limit(range));
     }
 

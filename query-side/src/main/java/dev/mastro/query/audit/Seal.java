@@ -1,0 +1,78 @@
+package dev.mastro.query.audit;
+
+import dev.mastro.eventstore.seal.ChainLink;
+import dev.mastro.eventstore.seal.LogVerifier;
+import dev.mastro.eventstore.seal.LogVerifier.Mismatch;
+import dev.mastro.eventstore.seal.LogVerifier.Verdict;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The chain of hashes over the log, where the log is in PostgreSQL. */
+@Component
+@ConditionalOnProperty(name = "mastro.event-store", havingValue = "postgres")
+class Seal {
+
+    private static final String HEAD =
+            """
+            SELECT position, chain_hash FROM ledger_seal ORDER BY position DESC LIMIT 1
+            """;
+
+    private final DataSource dataSource;
+    private final JdbcClient jdbc;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+
+    Seal(DataSource dataSource) {
+        this.dataSource = dataSource;
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /** The last position, and the hash of the chain up to it, in hexadecimal. */
+    record Head(long position, String chainHash) {
+
+        private static Head of(ChainLink link) {
+            return new Head(link.position(), link.hash().toString());
+        }
+    }
+
+    /** Up to where the log was found intact, and the first position that does not match. */
+    record Report(boolean intact, Head head, @Nullable Mismatch firstMismatch) {
+
+        private static Report of(Verdict verdict) {
+            return new Report(verdict.first() == null, Head.of(verdict.head()), verdict.first());
+        }
+    }
+
+    Head head() {
+        return jdbc.sql(HEAD)
+                .query((row, _) ->
+                        new Head(
+                                row.getLong("position"),
+                                HexFormat.of().formatHex(row.getBytes("chain_hash"))))
+                .optional()
+                .orElseGet(() -> Head.of(ChainLink.START));
+    }
+
+    /** Reads the whole log, which keeps a processor busy, so not several times at once. */
+    Report verify() throws SQLException {
+        oneAtATime.lock();
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try {
+                return Report.of(new LogVerifier(connection).verify());
+            } finally {
+                connection.rollback();
+            }
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+}
