@@ -13,6 +13,7 @@ final class CalendarStories {
 
     static List<Story> all() {
         return List.of(
+                cal1(),
                 cal2(),
                 cal4(),
                 cal6InRome(),
@@ -22,6 +23,33 @@ final class CalendarStories {
                 tz2(),
                 tz5(),
                 dc1());
+    }
+
+    private static Story cal1() {
+        List<String> starts =
+                List.of(
+                        "2025-01-31",
+                        "2025-02-28",
+                        "2025-03-31",
+                        "2025-04-30",
+                        "2025-05-31",
+                        "2025-06-30",
+                        "2025-07-31",
+                        "2025-08-31",
+                        "2025-09-30",
+                        "2025-10-31",
+                        "2025-11-30",
+                        "2025-12-31",
+                        "2026-01-31");
+        Story story =
+                Story.of("CAL-1")
+                        .on(starts.getFirst(), c -> c.byCard("zoom").buys("pro", 1).done());
+        for (int i = 1; i < starts.size() - 1; i++) {
+            String start = starts.get(i);
+            String end = starts.get(i + 1);
+            story.at(start + "T09:00:00Z", c -> period(c, start, end));
+        }
+        return story;
     }
 
     private static Story cal2() {

@@ -194,6 +194,40 @@ final class Customer {
         return ofSubscription("/cancellation", "{\"reason\": \"NOT_USED\", \"refund\": true}");
     }
 
+    /** Of the subscription to this product, whichever was ordered last. */
+    Reply cancelsWithRefund(String product) {
+        Reply held = get("/subscriptions?limit=100");
+        String id =
+                held.each("/items", "/id").get(held.each("/items", "/product").indexOf(product));
+        return world.send(
+                "POST",
+                "/subscriptions/" + id + "/cancellation",
+                OWNER,
+                "{\"reason\": \"NOT_USED\", \"refund\": true}");
+    }
+
+    Reply reactivates() {
+        return world.send(
+                "DELETE", "/subscriptions/" + subscriptionId() + "/cancellation", OWNER, "");
+    }
+
+    /** Gives licences to so many users. */
+    void assigns(int users) {
+        for (int user = 1; user <= users; user++) {
+            licence("PUT", user).done();
+        }
+    }
+
+    /** Takes the licence of the user with this number. */
+    void unassigns(int user) {
+        licence("DELETE", user).done();
+    }
+
+    private Reply licence(String method, int user) {
+        return world.send(
+                method, "/subscriptions/" + subscriptionId() + "/licences/u" + user, OWNER, "");
+    }
+
     Reply uses(String at) {
         return ofSubscription("/usage", "{\"usedAt\": \"" + at + "\"}");
     }
@@ -289,6 +323,16 @@ final class Customer {
 
     void deferred(String amount) {
         balance().has("/balances/0/deferred", amount);
+    }
+
+    /** Closes the books of everybody. */
+    Reply closes(String actor, String month) {
+        return world.send("POST", "/books/periods/" + month + "/close", actor, "");
+    }
+
+    /** What the books of everybody say. */
+    Reply books(String path) {
+        return world.get(path);
     }
 
     /** How many invoices there are. */

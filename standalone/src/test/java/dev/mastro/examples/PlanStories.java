@@ -17,6 +17,7 @@ final class PlanStories {
                 seat1(),
                 seat2(),
                 seat3(),
+                seat6(),
                 seat7(),
                 plan1(),
                 plan2(),
@@ -62,6 +63,28 @@ final class PlanStories {
                             c.orders(total(12)).billed("24.76", "-123.79", "148.55");
                             c.orders(total(15)).billed("37.14", "-148.55", "185.69");
                         });
+    }
+
+    private static Story seat6() {
+        return pro("SEAT-6, licences in use", "2025-04-10", 12)
+                .at("2025-04-10T09:00:00Z", c -> c.assigns(11))
+                .on(
+                        "2025-04-20",
+                        c -> {
+                            c.orders(total(10))
+                                    .refused("LICENCES_STILL_ASSIGNED")
+                                    .has("/facts/toUnassign", "1");
+                            c.unassigns(11);
+                            c.quote(total(10))
+                                    .has("/due", "0.00")
+                                    .has("/renewals/0/amount", "159.90");
+                            c.orders(total(10)).done();
+                            c.subscription()
+                                    .has("/status", "PENDING_DOWNGRADE")
+                                    .has("/owned", "12")
+                                    .has("/renewing", "10");
+                        })
+                .on("2025-05-10", c -> c.invoice(2).has("/total", "159.90"));
     }
 
     /** SEAT-6 comes first: a reduction that costs and gives nothing now. */

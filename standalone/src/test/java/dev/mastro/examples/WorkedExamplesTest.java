@@ -23,6 +23,7 @@ class WorkedExamplesTest {
                                 CreditStories.all(),
                                 NonPaymentStories.all(),
                                 MoneyStories.all(),
+                                EndingStories.all(),
                                 List.of(WholeLifeStory.story()))
                         .flatMap(List::stream)
                         .toList();

@@ -66,6 +66,9 @@ class RevenueExamplesTest {
 
         assertThat(Step.text(credit)).isEqualTo("8.00");
         assertThat(Step.text(line.minus(credit))).isEqualTo("7.99");
+        assertThat(Step.text(credit.plus(line.minus(credit))))
+                .isEqualTo("15.99")
+                .isNotEqualTo("16.00");
     }
 
     @Test
