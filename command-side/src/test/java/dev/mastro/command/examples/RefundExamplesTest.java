@@ -1,6 +1,5 @@
 package dev.mastro.command.examples;
 
-import static dev.mastro.shared.calendar.BillingCycle.ANNUAL;
 import static dev.mastro.shared.calendar.BillingCycle.MONTHLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +22,6 @@ import dev.mastro.shared.account.RefundIssued;
 import dev.mastro.shared.invoice.CreditNoteIssued;
 import dev.mastro.shared.invoice.InvoiceId;
 import dev.mastro.shared.invoice.InvoiceStatus;
-import dev.mastro.shared.invoice.LineNetted;
 import dev.mastro.shared.subscription.CancellationRequested;
 import dev.mastro.shared.subscription.EndCause;
 import dev.mastro.shared.subscription.SubscriptionEnded;
@@ -165,36 +163,6 @@ class RefundExamplesTest {
         assertThat(step.all(CreditReturned.class)).hasSize(1);
         assertThat(account.credit()).isEqualTo("0.00");
         assertThat(account.book().account().wallet().grants()).isEmpty();
-    }
-
-    @Test
-    void a_gift_spent_on_an_invoice_is_never_paid_out_when_the_invoice_is_credited() {
-        BookFixture onInvoice = BookFixture.zoomOnInvoice();
-        onInvoice.on("2025-05-10").start("pro", MONTHLY, 10);
-        goodwill(onInvoice, "2025-05-10", "100.00", null);
-        onInvoice.on("2025-05-11").receive("59.90", null, null);
-
-        Step step = onInvoice.on("2025-05-12").downgrade();
-
-        assertThat(step.granted()).isEqualTo("149.58");
-        assertThat(onInvoice.refundable()).isEqualTo("59.90");
-        assertThat(onInvoice.credit()).isEqualTo("149.58");
-    }
-
-    @Test
-    void a_gift_stays_a_gift_when_its_line_is_netted_and_credited_later() {
-        GrantId gift = goodwill(account, "2025-02-01", "479.70", null);
-        account.on("2025-02-01").start("pro", ANNUAL, 3);
-        Step more = account.on("2025-02-01").total(4);
-        assertThat(more.paid()).isEqualTo("159.90");
-        assertThat(more.only(LineNetted.class).credit())
-                .extracting(CreditGrant::grantId)
-                .containsExactly(gift);
-
-        account.on("2025-02-01").cycle(MONTHLY);
-
-        assertThat(account.refundable()).isEqualTo("159.90");
-        assertThat(account.credit()).isEqualTo("575.64");
     }
 
     @Test
