@@ -143,7 +143,22 @@ class OutgoingMailTest {
             var _ = product.order(product.open("zoom", "ada@example.com", "en-US"), "pro", 1);
             Path mails = data.resolve("mail");
             await().atMost(PATIENCE).until(() -> Files.isDirectory(mails) && count(mails) == 1);
+            assertThat(withDocument(mails)).isEqualTo(1);
+
+            var _ = product.order(product.open("relief", "bo@example.com", "en-US"), "pro", 1);
+            await().atMost(PATIENCE).until(() -> count(mails) == 2);
+            assertThat(withDocument(mails)).isEqualTo(1);
         }
+    }
+
+    private static long withDocument(Path folder) throws IOException {
+        long found = 0;
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path mail : files.toList()) {
+                found += Files.readString(mail).contains("application/pdf") ? 1 : 0;
+            }
+        }
+        return found;
     }
 
     private void useServer() {

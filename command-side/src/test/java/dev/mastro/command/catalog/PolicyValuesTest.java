@@ -2,10 +2,6 @@ package dev.mastro.command.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mastro.command.catalog.CancellationPolicy.RefundBasis;
-import dev.mastro.command.catalog.CancellationPolicy.SelfServiceRefund;
-import dev.mastro.command.catalog.DocumentPolicy.Kind;
-import dev.mastro.command.catalog.DocumentPolicy.Mail;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -23,21 +19,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** No policy can say what no test shows: policy-values.txt names a test for each value. */
+/**
+ * No policy can say what no test shows: policy-values.txt names a test for each value of each key,
+ * and for each key that is a number.
+ */
 class PolicyValuesTest {
 
-    private static final Path TESTS = Path.of("src/test");
-    private static final Path VALUES = TESTS.resolve("resources/policy-values.txt");
+    private static final Path VALUES = Path.of("src/test/resources/policy-values.txt");
 
-    /** Shown value by value where refunds, documents and mails, and roles are tested. */
-    private static final Set<Class<?>> ELSEWHERE =
-            Set.of(
-                    ActorRole.class,
-                    ActorRight.class,
-                    SelfServiceRefund.class,
-                    RefundBasis.class,
-                    Kind.class,
-                    Mail.class);
+    /** Documents and mails are shown where they are made. */
+    private static final List<Path> TESTS =
+            List.of(
+                    Path.of("src/test"),
+                    Path.of("../query-side/src/test"),
+                    Path.of("../standalone/src/test"));
 
     @Test
     void every_value_has_a_test() throws IOException {
@@ -62,26 +57,41 @@ class PolicyValuesTest {
     }
 
     private static Set<String> values() {
-        Set<Class<?>> types = new TreeSet<>((a, b) -> a.getName().compareTo(b.getName()));
-        collect(SellerPolicy.class, types);
         Set<String> values = new TreeSet<>();
-        types.stream()
-                .filter(type -> !ELSEWHERE.contains(type))
-                .forEach(type ->
-                        Arrays.stream(type.getEnumConstants())
-                                .forEach(value -> values.add(nameOf(type) + "." + value)));
+        collect(SellerPolicy.class, values);
         return values;
     }
 
-    private static void collect(Type type, Set<Class<?>> enums) {
-        if (type instanceof ParameterizedType generic) {
-            Arrays.stream(generic.getActualTypeArguments()).forEach(one -> collect(one, enums));
-        } else if (type instanceof Class<?> plain && plain.isEnum()) {
-            enums.add(plain);
-        } else if (type instanceof Class<?> plain && plain.isRecord()) {
-            List<RecordComponent> components = List.of(plain.getRecordComponents());
-            components.forEach(component -> collect(component.getGenericType(), enums));
+    private static void collect(Class<?> policy, Set<String> values) {
+        for (RecordComponent key : policy.getRecordComponents()) {
+            String name = nameOf(policy) + "." + key.getName();
+            for (Class<?> type : typesIn(key.getGenericType())) {
+                if (type.isEnum()) {
+                    Arrays.stream(type.getEnumConstants())
+                            .forEach(value -> values.add(nameOf(type) + "." + value));
+                } else if (type == boolean.class) {
+                    values.addAll(List.of(name + ".true", name + ".false"));
+                } else if (type == int.class || type == Integer.class) {
+                    values.add(name);
+                } else if (type.isRecord()) {
+                    collect(type, values);
+                }
+            }
         }
+    }
+
+    private static Stream<Class<?>> typesOf(Type type) {
+        return switch (type) {
+            case ParameterizedType generic ->
+                    Arrays.stream(generic.getActualTypeArguments())
+                            .flatMap(PolicyValuesTest::typesOf);
+            case Class<?> plain -> Stream.of(plain);
+            default -> Stream.of();
+        };
+    }
+
+    private static List<Class<?>> typesIn(Type type) {
+        return typesOf(type).toList();
     }
 
     private static String nameOf(Class<?> type) {
@@ -101,9 +111,13 @@ class PolicyValuesTest {
     }
 
     private static List<Path> javaFiles() throws IOException {
-        try (Stream<Path> files = Files.walk(TESTS)) {
-            return new ArrayList<>(
-                    files.filter(file -> file.toString().endsWith("Test.java")).toList());
+        List<Path> found = new ArrayList<>();
+        for (Path folder : TESTS) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(file -> file.toString().matches(".*(Test|IT)\\.java"))
+                        .forEach(found::add);
+            }
         }
+        return found;
     }
 }

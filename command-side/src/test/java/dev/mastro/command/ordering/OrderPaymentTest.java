@@ -60,6 +60,29 @@ class OrderPaymentTest {
     }
 
     @Test
+    void an_order_waits_for_its_money_as_many_days_as_the_seller_says() {
+        BookFixture account = BookFixture.goTo();
+        OrderHeld held =
+                account.on("2025-04-10")
+                        .place(null, Payment.pending("card-1"), start("pro", MONTHLY, 5))
+                        .only(OrderHeld.class);
+        int days = account.circumstances().policy().access().heldOrderDays();
+        assertThat(days).isEqualTo(7);
+        assertThat(held.expiresOn()).isEqualTo("2025-04-17");
+
+        assertThat(lapse(account, held, "2025-04-17").events()).isEmpty();
+        assertThat(lapse(account, held, "2025-04-18").all(OrderLapsed.class)).hasSize(1);
+        assertThat(lapse(account, held, "2025-04-18").events()).isEmpty();
+    }
+
+    private static Step lapse(BookFixture account, OrderHeld held, String on) {
+        account.on(on);
+        LapseOrder command =
+                new LapseOrder(BookFixture.ACCOUNT, held.orderId(), LocalDate.parse(on));
+        return account.accepted((book, at) -> OrderDecision.lapse(command, book, at));
+    }
+
+    @Test
     void a_new_order_takes_the_place_of_one_that_waits() {
         BookFixture account = BookFixture.goTo();
         Step first =

@@ -60,6 +60,19 @@ class SubscriptionDecisionsTest {
     }
 
     @Test
+    void a_seller_that_asks_for_no_reason_takes_none() {
+        BookFixture goTo = BookFixture.goTo();
+        goTo.on("2025-04-10").start("pro", MONTHLY, 5);
+
+        var step =
+                goTo.on("2025-04-20")
+                        .subscription(
+                                new RequestCancellation(ACCOUNT, goTo.subscription().id(), null));
+
+        assertThat(step.only(CancellationRequested.class).endsOn()).isEqualTo("2025-05-10");
+    }
+
+    @Test
     void a_cancellation_names_the_terms_that_hold_its_policy() {
         SubscriptionId pro = pro();
 
