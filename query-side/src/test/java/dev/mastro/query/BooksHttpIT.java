@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.Environment;
 
@@ -139,6 +140,24 @@ class BooksHttpIT {
         assertThat(tampered.body().at("/checks/0/violations/0").asString())
                 .contains("debits less credits are 1 USD");
         assertThat(tampered.body().at("/checks/3/violations").size()).isEqualTo(1);
+        assertThat(QUERY_SIDE.get("/audit/checks").body().at("/clean").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A-0001-0002, invoices of account A-0001: 1 documents, 1 different numbers from 2 to 2",
+        "INV-A-0001-0000, invoices of account A-0001: 1 documents, 1 different numbers from 0 to 0",
+        "INV-ZOOM-2025-000003, invoices INV-ZOOM-2025: 1 documents, 1 different numbers from 3 to 3"
+    })
+    void the_audit_finds_a_gap_in_a_series_of_numbers(String planted, String violation) {
+        await().until(() -> QUERY_SIDE.get("/audit/checks").body().at("/complete").asBoolean());
+        String number = "UPDATE invoices SET number = ?";
+        QUERY_SIDE.jdbc().sql(number).param(planted).update();
+        Answer gap = QUERY_SIDE.get("/audit/checks");
+        QUERY_SIDE.jdbc().sql(number).param(STORY.invoiceNumber(1)).update();
+
+        assertThat(gap.body().at("/clean").asBoolean()).isFalse();
+        assertThat(gap.body().at("/checks").toString()).contains(violation);
         assertThat(QUERY_SIDE.get("/audit/checks").body().at("/clean").asBoolean()).isTrue();
     }
 

@@ -46,6 +46,8 @@ import dev.mastro.shared.account.RoleGiven;
 import dev.mastro.shared.account.RoleTaken;
 import dev.mastro.shared.account.TermsAccepted;
 import dev.mastro.shared.account.TimeZoneChanged;
+import dev.mastro.shared.books.BooksClosed;
+import dev.mastro.shared.books.BooksEvent;
 import dev.mastro.shared.calendar.BillingCycle;
 import dev.mastro.shared.calendar.BillingPeriod;
 import dev.mastro.shared.document.DocumentId;
@@ -95,6 +97,7 @@ import dev.mastro.shared.subscription.UsageRecorded;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -287,6 +290,7 @@ public final class EveryFact {
                         "WIRE-7",
                         FEB_28),
                 new LineNetted(INVOICE, ACCOUNT, 1, INVOICE, eur("97.54"), List.of(), FEB_28),
+                new BooksClosed(BooksEvent.ID, YearMonth.parse("2024-12"), FEB_28),
                 new RefundAllocated(INVOICE, ACCOUNT, REFUND, "WIRE-7", eur("100.00"), FEB_28),
                 new LineReduced(
                         SUBSCRIPTION, ACCOUNT, INVOICE, 1, eur("81.97"), eur("18.03"), FEB_28),

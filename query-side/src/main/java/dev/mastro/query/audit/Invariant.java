@@ -1,8 +1,9 @@
 package dev.mastro.query.audit;
 
 /**
- * What must hold for ever (billing.md 5.3), as two questions to the database: how many things were
- * looked at, and which of them are wrong. Amounts in violations are minor units.
+ * What must hold for ever (billing.md 5.3, and more from 13 on), as two questions to the database:
+ * how many things were looked at, and which of them are wrong. Amounts in violations are minor
+ * units.
  */
 enum Invariant {
     ENTRIES_BALANCE(
@@ -67,7 +68,7 @@ enum Invariant {
             """) {
         @Override
         String condition() {
-            return SAME_POSITION;
+            return SAME_POSITION.formatted("'journal', 'accounts'");
         }
     },
 
@@ -147,6 +148,36 @@ enum Invariant {
             HAVING sum(minor) > 0
             """),
 
+    CLOSED_MONTHS_STAY(
+            13,
+            "Nothing is posted in a month that was closed before",
+            "SELECT count(*) FROM closed_month",
+            """
+            SELECT format('position %s is posted on %s, and %s was closed at position %s',
+                          posting.position, posting.posted_on, month, closed.position)
+              FROM journal_posting AS posting
+              JOIN closed_month AS closed
+                ON closed.position < posting.position
+               AND closed.open_from > posting.posted_on
+            """),
+
+    NUMBERS_HAVE_NO_GAPS(
+            14,
+            "The numbers of each series of documents begin with 1 and have no gap",
+            "SELECT count(*) FROM document_number",
+            """
+            SELECT format('%s: %s documents, %s different numbers from %s to %s',
+                          series, count(*), count(DISTINCT place), min(place), max(place))
+              FROM document_number
+             GROUP BY series
+            HAVING min(place) <> 1 OR max(place) <> count(*) OR count(DISTINCT place) <> count(*)
+            """) {
+        @Override
+        String condition() {
+            return SAME_POSITION.formatted("'invoices', 'accounts'");
+        }
+    },
+
     NOTHING_IS_LOST_IN_ROUNDING(
             12,
             "The account for rounding differences is empty",
@@ -163,7 +194,7 @@ enum Invariant {
             SELECT coalesce(min(read) = max(read), false) AND count(read) = count(*)
               FROM (SELECT (convert_from(token, 'UTF8')::jsonb ->> 'globalIndex')::bigint AS read
                       FROM token_entry
-                     WHERE processor_name IN ('journal', 'accounts')) AS read_so_far
+                     WHERE processor_name IN (%s)) AS read_so_far
             """;
 
     private final int number;

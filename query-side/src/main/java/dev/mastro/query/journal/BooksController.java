@@ -18,11 +18,14 @@ class BooksController {
 
     private final TrialBalances balances;
     private final Journal journal;
+    private final Closings closings;
     private final BooksRequests requests;
 
-    BooksController(TrialBalances balances, Journal journal, BooksRequests requests) {
+    BooksController(
+            TrialBalances balances, Journal journal, Closings closings, BooksRequests requests) {
         this.balances = balances;
         this.journal = journal;
+        this.closings = closings;
         this.requests = requests;
     }
 
@@ -35,6 +38,11 @@ class BooksController {
                 requests.asOf(asOf),
                 BooksRequests.knownAt(knownAt),
                 BooksRequests.currency(currency));
+    }
+
+    @GetMapping("/api/v1/books/periods")
+    Page<ClosedMonth> closedMonths() {
+        return new Page<>(closings.all(), null);
     }
 
     @GetMapping("/api/v1/books/journal")

@@ -38,6 +38,7 @@ final class EntryAssembly {
         sink.accept(
                 new JournalItem(
                         complete.date(),
+                        complete.serviceDate(),
                         complete.event(),
                         complete.derived(),
                         complete.position(),
@@ -53,6 +54,7 @@ final class EntryAssembly {
             throws SQLException {
         return new JournalItem(
                 row.getObject("dated", LocalDate.class),
+                row.getObject("service_date", LocalDate.class),
                 row.getString("event_type"),
                 derived,
                 position,

@@ -31,12 +31,13 @@ final class HledgerText {
     void write(JournalItem item) {
         line("");
         line(
-                "%s * %s%s  ; %sposition:%s, account:%s, recorded:%s"
+                "%s * %s%s  ; %s%sposition:%s, account:%s, recorded:%s"
                         .formatted(
                                 item.date(),
                                 item.document() == null ? "" : "(" + code(item.document()) + ") ",
                                 item.event(),
                                 item.derived() ? "derived:, " : "",
+                                item.isLate() ? "service:" + item.serviceDate() + ", " : "",
                                 item.position(),
                                 item.accountId(),
                                 item.recordedAt()));

@@ -29,7 +29,11 @@ class Journal {
             """
             WITH revenue AS (
                 SELECT line.*,
-                       greatest(counts_from, least(period_end, known_closed_on, :to::date))
+                       greatest(counts_from, posted_from,
+                                least(period_end, known_closed_on, :to::date),
+                                CASE WHEN known_closed_on IS NOT NULL
+                                      AND closed_posted_from <= :to::date
+                                     THEN closed_posted_from END)
                            AS dated,
                        revenue_earned(line, known_closed_on, :to::date)
                        - revenue_earned(line, known_closed_on, :from::date - 1) AS earned
@@ -49,29 +53,30 @@ class Journal {
                   ORDER BY dated, position
                   LIMIT :limit::bigint)
                  UNION ALL
-                (SELECT service_date, 1, position
+                (SELECT posted_on, 1, position
                    FROM journal_posting
                   WHERE line = 1
-                    AND service_date BETWEEN greatest(:from::date, :afterDate::date) AND :to::date
+                    AND posted_on BETWEEN greatest(:from::date, :afterDate::date) AND :to::date
                     AND recorded_at <= :knownAt::timestamptz
                     AND (account_id = :account::uuid OR :account::uuid IS NULL)
-                    AND (service_date, 1, position)
+                    AND (posted_on, 1, position)
                         > (:afterDate::date, :afterRank::integer, :afterPosition::bigint)
-                  ORDER BY service_date, position
+                  ORDER BY posted_on, position
                   LIMIT :limit::bigint)
                   ORDER BY 1, 2, 3
                   LIMIT :limit::bigint
             )
             SELECT page.dated, page.rank, page.position, posting.line, posting.recorded_at,
                    posting.account_id, posting.ledger_code, posting.sub_key, posting.currency,
-                   posting.amount_minor, posting.event_type, posting.document
+                   posting.amount_minor, posting.event_type, posting.document,
+                   posting.service_date
               FROM page
               JOIN journal_posting AS posting ON posting.position = page.position
              WHERE page.rank = 1
              UNION ALL
             SELECT page.dated, page.rank, page.position, side.line, revenue.recorded_at,
                    revenue.account_id, side.ledger_code, side.sub_key, revenue.currency,
-                   side.amount_minor, 'RevenueEarned', NULL
+                   side.amount_minor, 'RevenueEarned', NULL, page.dated
               FROM page
               JOIN revenue ON revenue.position = page.position
              CROSS JOIN LATERAL (VALUES

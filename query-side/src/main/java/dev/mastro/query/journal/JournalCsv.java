@@ -16,7 +16,7 @@ final class JournalCsv {
     void begin() {
         out.print(
                 "date,event,derived,position,line,recorded_at,account_id,document,"
-                        + "ledger_code,ledger_name,key,currency,debit,credit");
+                        + "ledger_code,ledger_name,key,currency,debit,credit,service_date");
         out.print(END);
     }
 
@@ -39,7 +39,8 @@ final class JournalCsv {
                             text(line.key()),
                             line.amount().getCurrencyUnit().getCode(),
                             line.side() == Side.DEBIT ? amount : "",
-                            line.side() == Side.CREDIT ? amount : ""));
+                            line.side() == Side.CREDIT ? amount : "",
+                            item.serviceDate().toString()));
             out.print(END);
         }
     }

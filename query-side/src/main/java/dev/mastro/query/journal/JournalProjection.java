@@ -19,7 +19,9 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes the postings of every fact and the lines that become revenue. */
+/**
+ * Writes the postings of every fact, the lines that become revenue, and which months are closed.
+ */
 @Component
 class JournalProjection implements Projection {
 
@@ -41,11 +43,13 @@ class JournalProjection implements Projection {
     private final JdbcClient jdbc;
     private final PostingTable postings;
     private final RevenueTable revenue;
+    private final ClosedMonths closedMonths;
 
     JournalProjection(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.postings = new PostingTable(jdbc);
         this.revenue = new RevenueTable(jdbc);
+        this.closedMonths = new ClosedMonths(jdbc);
     }
 
     @Override
@@ -60,15 +64,17 @@ class JournalProjection implements Projection {
 
     @Override
     public void project(List<RecordedEvent> events) {
+        closedMonths.lock(events);
         postings.add(
                 events.stream().flatMap(event -> PostingTable.rowsOf(event).stream()).toList());
         RevenueChanges changes = new RevenueChanges(revenue);
         events.forEach(changes::add);
         changes.write();
+        closedMonths.close(events);
     }
 
     @Override
     public void startOver() {
-        jdbc.sql("TRUNCATE journal_posting, revenue_line").update();
+        jdbc.sql("TRUNCATE journal_posting, revenue_line, closed_month").update();
     }
 }

@@ -2,6 +2,7 @@ package dev.mastro.query.journal;
 
 import dev.mastro.shared.LedgerEvent;
 import dev.mastro.shared.account.AccountEvent;
+import dev.mastro.shared.books.BooksEvent;
 import dev.mastro.shared.document.DocumentEvent;
 import dev.mastro.shared.document.DocumentSealed;
 import dev.mastro.shared.invoice.InvoiceEvent;
@@ -37,6 +38,7 @@ final class PostingRules {
             case SubscriptionEvent e -> postingsFor(e);
             case InvoiceEvent e -> InvoicePostings.of(e);
             case DocumentEvent e -> postingsFor(e);
+            case BooksEvent _ -> List.of();
             default -> throw new IllegalArgumentException("of no family: " + event);
         };
     }

@@ -22,10 +22,12 @@ final class PostingTable {
             """
             INSERT INTO journal_posting (position, line, service_date, recorded_at, account_id,
                                          ledger_code, sub_key, currency, amount_minor,
-                                         event_type, document)
-            SELECT * FROM unnest(?::bigint[], ?::integer[], ?::date[], ?::timestamptz[], ?::uuid[],
-                                 ?::text[], ?::text[], ?::text[], ?::bigint[],
-                                 ?::text[], ?::text[])
+                                         event_type, document, posted_on)
+            SELECT row.*, greatest(service_date, books_open_from(position))
+              FROM unnest(?::bigint[], ?::integer[], ?::date[], ?::timestamptz[], ?::uuid[],
+                          ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[])
+                   AS row (position, line, service_date, recorded_at, account_id, ledger_code,
+                           sub_key, currency, amount_minor, event_type, document)
             """;
 
     private final JdbcClient jdbc;

@@ -16,8 +16,9 @@ final class RevenueTable {
             """
             INSERT INTO revenue_line (invoice_id, line_number, position, account_id, product,
                                       ledger_code, currency, net_minor, period_start, period_end,
-                                      recorded_at, units_per_day, units, half_even, counts_from)
-            SELECT line.*, period_start
+                                      recorded_at, units_per_day, units, half_even, counts_from,
+                                      posted_from)
+            SELECT line.*, period_start, books_postponed(period_start, position)
               FROM unnest(?::uuid[], ?::integer[], ?::bigint[], ?::uuid[], ?::text[],
                           ?::text[], ?::text[], ?::bigint[], ?::date[], ?::date[],
                           ?::timestamptz[], ?::bigint[], ?::bigint[], ?::boolean[])
@@ -31,9 +32,13 @@ final class RevenueTable {
             UPDATE revenue_line AS line
                SET closed_on = closing.closed_on,
                    closed_recorded_at = closing.recorded_at,
-                   closed_remaining_minor = closing.remaining
-              FROM unnest(?::uuid[], ?::integer[], ?::date[], ?::timestamptz[], ?::bigint[])
-                   AS closing (invoice_id, line_number, closed_on, recorded_at, remaining)
+                   closed_remaining_minor = closing.remaining,
+                   closed_position = closing.position,
+                   closed_posted_from = books_postponed(closing.closed_on, closing.position)
+              FROM unnest(?::uuid[], ?::integer[], ?::date[], ?::timestamptz[], ?::bigint[],
+                          ?::bigint[])
+                   AS closing (invoice_id, line_number, closed_on, recorded_at, remaining,
+                               position)
              WHERE line.invoice_id = closing.invoice_id
                AND line.line_number = closing.line_number
                AND line.closed_on IS NULL
@@ -44,9 +49,11 @@ final class RevenueTable {
             UPDATE revenue_line AS line
                SET closed_on = voided.voided_on,
                    closed_recorded_at = voided.recorded_at,
-                   closed_remaining_minor = line.net_minor
-              FROM unnest(?::uuid[], ?::date[], ?::timestamptz[])
-                   AS voided (invoice_id, voided_on, recorded_at)
+                   closed_remaining_minor = line.net_minor,
+                   closed_position = voided.position,
+                   closed_posted_from = books_postponed(voided.voided_on, voided.position)
+              FROM unnest(?::uuid[], ?::date[], ?::timestamptz[], ?::bigint[])
+                   AS voided (invoice_id, voided_on, recorded_at, position)
              WHERE line.invoice_id = voided.invoice_id
                AND line.closed_on IS NULL
             """;
@@ -58,7 +65,9 @@ final class RevenueTable {
                 UPDATE revenue_line
                    SET closed_on = :on,
                        closed_recorded_at = :recordedAt,
-                       closed_remaining_minor = net_minor
+                       closed_remaining_minor = net_minor,
+                       closed_position = :position,
+                       closed_posted_from = books_postponed(:on, :position)
                  WHERE invoice_id = :invoice
                    AND line_number = :line
                    AND closed_on IS NULL
@@ -67,10 +76,10 @@ final class RevenueTable {
                 INSERT INTO revenue_line (invoice_id, line_number, position, account_id, product,
                                           ledger_code, currency, net_minor, period_start,
                                           period_end, recorded_at, units_per_day, units,
-                                          half_even, counts_from)
+                                          half_even, counts_from, posted_from)
                 SELECT invoice_id, line_number, :position, account_id, product, ledger_code,
                        currency, net_minor - :minor, period_start, period_end, :recordedAt,
-                       units_per_day, units, half_even, :on
+                       units_per_day, units, half_even, :on, books_postponed(:on, :position)
                   FROM before
                  WHERE net_minor > :minor
             )
@@ -82,10 +91,13 @@ final class RevenueTable {
             """
             INSERT INTO revenue_line (invoice_id, line_number, position, account_id, product,
                                       ledger_code, currency, net_minor, period_start, period_end,
-                                      recorded_at, counts_from, closed_on, closed_recorded_at,
-                                      closed_remaining_minor)
+                                      recorded_at, counts_from, posted_from, closed_on,
+                                      closed_recorded_at, closed_remaining_minor, closed_position,
+                                      closed_posted_from)
             SELECT invoice_id, line_number, :position, account_id, product, ledger_code, currency,
-                   -:minor::bigint, period_start, period_end, :recordedAt, :on, :on, :recordedAt, 0
+                   -:minor::bigint, period_start, period_end, :recordedAt, :on,
+                   books_postponed(:on, :position), :on, :recordedAt, 0, :position,
+                   books_postponed(:on, :position)
               FROM revenue_line
              WHERE invoice_id = :invoice
                AND line_number = :line
@@ -148,6 +160,7 @@ final class RevenueTable {
                         .param(
                                 5,
                                 table.column(row -> row.line().remainingNet().getAmountMinorLong()))
+                        .param(6, table.column(row -> row.recorded().position()))
                         .update();
         long expected = lines.stream().filter(Closed::givesBack).count();
         if (touched < expected) {
@@ -166,6 +179,7 @@ final class RevenueTable {
                 .param(1, table.column(row -> row.invoice().invoiceId()))
                 .param(2, table.column(row -> row.invoice().effectiveOn()))
                 .param(3, table.column(row -> row.recorded().recordedAt()))
+                .param(4, table.column(row -> row.recorded().position()))
                 .update();
     }
 

@@ -37,7 +37,7 @@ class TrialBalances {
                        sum(greatest(amount_minor, 0)) AS debit,
                        sum(greatest(-amount_minor, 0)) AS credit
                   FROM journal_posting
-                 WHERE service_date <= :asOf::date
+                 WHERE posted_on <= :asOf::date
                    AND recorded_at <= :knownAt::timestamptz
                  GROUP BY currency, ledger_code
                  UNION ALL

@@ -5,6 +5,7 @@ import dev.mastro.query.platform.RecordedEvent;
 import dev.mastro.query.platform.Rows;
 import dev.mastro.shared.LedgerEvent;
 import dev.mastro.shared.account.AccountEvent;
+import dev.mastro.shared.books.BooksEvent;
 import dev.mastro.shared.codec.EventTypes;
 import dev.mastro.shared.codec.LedgerJson;
 import dev.mastro.shared.document.DocumentEvent;
@@ -97,6 +98,7 @@ class TimelineProjection implements Projection {
             case SubscriptionEvent e -> e.subscriptionId().value();
             case InvoiceEvent e -> e.invoiceId().value();
             case DocumentEvent e -> e.documentId().value();
+            case BooksEvent e -> e.accountId().value();
             default -> throw new IllegalArgumentException("of no family: " + event);
         };
     }

@@ -2,6 +2,7 @@ package dev.mastro.query.timeline;
 
 import dev.mastro.shared.LedgerEvent;
 import dev.mastro.shared.account.AccountEvent;
+import dev.mastro.shared.books.BooksClosed;
 import dev.mastro.shared.document.DocumentEvent;
 import dev.mastro.shared.invoice.InvoiceEvent;
 import dev.mastro.shared.subscription.SubscriptionEvent;
@@ -25,6 +26,8 @@ final class TimelineWords {
             case SubscriptionEvent e -> subscriptions.sentenceFor(e);
             case InvoiceEvent e -> invoices.sentenceFor(e);
             case DocumentEvent e -> DocumentWords.sentenceFor(e);
+            case BooksClosed e ->
+                    Sentence.of("Books closed for %s and all months before".formatted(e.month()));
             default -> throw new IllegalArgumentException("of no family: " + event);
         };
     }

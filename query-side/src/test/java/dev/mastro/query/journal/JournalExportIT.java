@@ -48,11 +48,11 @@ class JournalExportIT {
                 .hasSize(52)
                 .startsWith(
                         "date,event,derived,position,line,recorded_at,account_id,document,"
-                                + "ledger_code,ledger_name,key,currency,debit,credit",
+                                + "ledger_code,ledger_name,key,currency,debit,credit,service_date",
                         "2025-01-31,InvoiceIssued,false,2,1,2025-01-31T12:00:00Z,"
                                 + "00000000-0000-0000-0000-000000000001,INV-0001,1100,"
                                 + "Accounts receivable,00000000-0000-0001-0000-000000000001,"
-                                + "EUR,195.08,")
+                                + "EUR,195.08,,2025-01-31")
                 .anyMatch(row -> row.startsWith("2025-02-14,RevenueEarned,true,1,1,"));
         assertThat(csv.split("\r\n", -1)).hasSize(53);
     }

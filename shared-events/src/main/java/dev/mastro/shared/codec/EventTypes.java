@@ -2,6 +2,7 @@ package dev.mastro.shared.codec;
 
 import dev.mastro.shared.LedgerEvent;
 import dev.mastro.shared.account.AccountEvent;
+import dev.mastro.shared.books.BooksEvent;
 import dev.mastro.shared.document.DocumentEvent;
 import dev.mastro.shared.invoice.InvoiceEvent;
 import dev.mastro.shared.subscription.SubscriptionEvent;
@@ -24,7 +25,8 @@ public final class EventTypes {
                             AccountEvent.class,
                             SubscriptionEvent.class,
                             InvoiceEvent.class,
-                            DocumentEvent.class)
+                            DocumentEvent.class,
+                            BooksEvent.class)
                     .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
                     .map(EventTypes::event)
                     .collect(
