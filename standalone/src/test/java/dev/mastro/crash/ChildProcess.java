@@ -10,9 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Mastro in a process of its own, so that it can be killed. */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
 
     private static final Duration STARTED_WITHIN = Duration.ofMinutes(2);
 
@@ -24,17 +26,24 @@ final class ChildProcess implements AutoCloseable {
         this.server = server;
     }
 
-    static ChildProcess start(Path data, Path log) throws IOException {
+    /** With settings that differ from the shipped ones, each as {@code name=value}. */
+    public static ChildProcess start(Path data, Path log, String... settings) throws IOException {
         int port = freePort();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        for (String setting : settings) {
+            command.add("-D" + setting);
+        }
+        command.addAll(
+                List.of(
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.mastro.MastroApplication",
+                        "--port=" + port,
+                        "--data=" + data,
+                        "--clock=2025-04-01T08:00:00Z"));
         Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "dev.mastro.MastroApplication",
-                                "--port=" + port,
-                                "--data=" + data,
-                                "--clock=2025-04-01T08:00:00Z")
+                new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                         .start();
@@ -43,12 +52,12 @@ final class ChildProcess implements AutoCloseable {
         return child;
     }
 
-    URI baseUrl() {
+    public URI baseUrl() {
         return server.resolve("/api/v1");
     }
 
     /** SIGKILL: no shutdown hook runs. */
-    int kill() throws InterruptedException {
+    public int kill() throws InterruptedException {
         process.destroyForcibly();
         return process.waitFor();
     }

@@ -1,5 +1,7 @@
 package dev.mastro.mail;
 
+import static dev.mastro.mail.Parts.attachments;
+import static dev.mastro.mail.Parts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,9 +11,7 @@ import dev.mastro.Mastro;
 import dev.mastro.RunOptions;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,14 +56,14 @@ class OutgoingMailTest {
     void customers_get_the_mails_of_their_sellers_policy_once() throws Exception {
         useServer();
         try (Mastro mastro = Mastro.start(options())) {
-            Product product = new Product(mastro);
+            Product product = new Product(mastro.baseUrl());
             invoicesByMail(product);
             receiptsByMail(product);
             rebuild(product);
         }
         int sent = server.getReceivedMessages().length;
         try (Mastro mastro = Mastro.start(options())) {
-            Product product = new Product(mastro);
+            Product product = new Product(mastro.baseUrl());
             var _ = product.order(product.open("zoom", "later@example.com", "en-US"), "pro", 1);
             awaitMails(sent + 1);
         }
@@ -139,7 +139,7 @@ class OutgoingMailTest {
     @Test
     void without_a_server_mails_are_files_in_the_data_folder() throws IOException {
         try (Mastro mastro = Mastro.start(options())) {
-            Product product = new Product(mastro);
+            Product product = new Product(mastro.baseUrl());
             var _ = product.order(product.open("zoom", "ada@example.com", "en-US"), "pro", 1);
             Path mails = data.resolve("mail");
             await().atMost(PATIENCE).until(() -> Files.isDirectory(mails) && count(mails) == 1);
@@ -234,24 +234,5 @@ class OutgoingMailTest {
         assertThat(files.getFirst().getFileName()).isEqualTo(number + ".pdf");
         assertThat(files.getFirst().getInputStream().readAllBytes())
                 .isEqualTo(product.file("/invoices/" + number + ".pdf"));
-    }
-
-    private static List<BodyPart> attachments(MimeMessage mail) throws Exception {
-        MimeMultipart parts = (MimeMultipart) mail.getContent();
-        List<BodyPart> files = new ArrayList<>();
-        for (int i = 0; i < parts.getCount(); i++) {
-            if (Part.ATTACHMENT.equals(parts.getBodyPart(i).getDisposition())) {
-                files.add(parts.getBodyPart(i));
-            }
-        }
-        return files;
-    }
-
-    /** The text part; there is an HTML part beside it. */
-    private static String text(Part part) throws Exception {
-        if (part.getContent() instanceof MimeMultipart parts) {
-            return text(parts.getBodyPart(0));
-        }
-        return part.getContent().toString();
     }
 }

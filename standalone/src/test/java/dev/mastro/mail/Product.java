@@ -1,6 +1,5 @@
 package dev.mastro.mail;
 
-import dev.mastro.Mastro;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The product as a customer's program uses it. */
-record Product(Mastro mastro) {
+record Product(URI baseUrl) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -78,11 +77,11 @@ record Product(Mastro mastro) {
     }
 
     private static String terms(String seller) {
-        return seller.equals("zoom") ? ", \"acceptTerms\": \"2015-01\"" : "";
+        return seller.equals("goto") ? "" : ", \"acceptTerms\": \"2015-01\"";
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(mastro.baseUrl() + path))
+        return HttpRequest.newBuilder(URI.create(baseUrl + path))
                 .header("Content-Type", "application/json")
                 .header("Prefer", "wait=20");
     }

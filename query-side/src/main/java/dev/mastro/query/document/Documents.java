@@ -6,7 +6,6 @@ import dev.mastro.query.document.DocumentIndex.Kind;
 import dev.mastro.query.paper.Dossier;
 import dev.mastro.query.paper.Dossiers;
 import dev.mastro.query.paper.Press;
-import dev.mastro.query.paper.Told;
 import dev.mastro.query.platform.UnknownSubject;
 import dev.mastro.shared.DerivedIds;
 import dev.mastro.shared.account.AccountId;
@@ -14,6 +13,7 @@ import dev.mastro.shared.account.PaymentReceived;
 import dev.mastro.shared.document.DocumentId;
 import dev.mastro.shared.document.DocumentKind;
 import dev.mastro.shared.document.DocumentSealed;
+import dev.mastro.shared.invoice.CreditNoteId;
 import dev.mastro.shared.invoice.CreditNoteIssued;
 import dev.mastro.shared.invoice.InvoiceEvent;
 import dev.mastro.shared.invoice.InvoiceId;
@@ -61,22 +61,16 @@ public class Documents {
     DocumentFile creditNote(String idOrNumber) {
         Entry entry = find(Kind.CREDIT_NOTE, "credit note", idOrNumber);
         Dossier dossier = dossiers.of(entry.account());
-        return creditNote(dossier, new InvoiceId(entry.ofInvoice()), entry.id());
+        return creditNote(
+                dossier,
+                dossier.creditNote(new InvoiceId(entry.ofInvoice()), new CreditNoteId(entry.id())));
     }
 
-    /** A credit note of an invoice, by what is in a dossier. */
-    public DocumentFile creditNote(Dossier dossier, InvoiceId invoice, UUID id) {
-        CreditNoteIssued note =
-                dossier.invoice(invoice).stream()
-                        .map(Told::event)
-                        .filter(CreditNoteIssued.class::isInstance)
-                        .map(CreditNoteIssued.class::cast)
-                        .filter(one -> one.creditNoteId().value().equals(id))
-                        .findFirst()
-                        .orElseThrow();
+    /** A credit note, by what is in a dossier. */
+    public DocumentFile creditNote(Dossier dossier, CreditNoteIssued note) {
         DocumentSealed unsealed =
                 new DocumentSealed(
-                        new DocumentId(DerivedIds.of(id, "document")),
+                        new DocumentId(DerivedIds.of(note.creditNoteId().value(), "document")),
                         note.accountId(),
                         DocumentKind.CREDIT_NOTE,
                         note.number(),

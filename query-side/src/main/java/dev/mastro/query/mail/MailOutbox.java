@@ -1,5 +1,7 @@
 package dev.mastro.query.mail;
 
+import dev.mastro.query.platform.Page;
+import dev.mastro.query.platform.PageRequest;
 import dev.mastro.query.platform.Rows;
 import dev.mastro.query.seller.Occasion;
 import java.sql.ResultSet;
@@ -39,7 +41,8 @@ class MailOutbox {
                  LIMIT 1
                    FOR UPDATE SKIP LOCKED)
             UPDATE mail_outbox
-               SET next_try_at = clock_timestamp() + interval '5 minutes', attempts = attempts + 1
+               SET next_try_at = clock_timestamp() + :millis * interval '1 millisecond',
+                   attempts = attempts + 1
               FROM due
              WHERE mail_outbox.event_id = due.event_id
             RETURNING mail_outbox.event_id, account_id, occasion, cause, stream, sequence, position,
@@ -64,17 +67,30 @@ class MailOutbox {
 
     private static final String OF_ACCOUNT =
             """
-            SELECT event_id, occasion, state, attempts, failure, done_at
+            SELECT event_id, account_id, occasion, state, attempts, failure, done_at, next_try_at,
+                   position
               FROM mail_outbox
              WHERE account_id = ?
              ORDER BY position
              LIMIT 500
             """;
 
-    private final JdbcClient jdbc;
+    private static final String IN_STATE =
+            """
+            SELECT event_id, account_id, occasion, state, attempts, failure, done_at, next_try_at,
+                   position
+              FROM mail_outbox
+             WHERE state = :state AND position > :after
+             ORDER BY position
+             LIMIT :fetch
+            """;
 
-    MailOutbox(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Duration lease;
+
+    MailOutbox(JdbcClient jdbc, MailSettings settings) {
         this.jdbc = jdbc;
+        this.lease = settings.lease();
     }
 
     /** What became of a mail. */
@@ -90,14 +106,16 @@ class MailOutbox {
     /** A mail that is to be sent now, for the {@code attempts}th time. */
     record Claimed(Cause cause, int attempts) {}
 
-    /** A mail as people see it. */
+    /** A mail as people see it; {@code at} is when it was done, {@code nextAttemptAt} is ahead. */
     record Mail(
             String cause,
+            UUID accountId,
             Occasion occasion,
             State state,
             int attempts,
             @Nullable String failure,
-            @Nullable Instant at) {}
+            @Nullable Instant at,
+            @Nullable Instant nextAttemptAt) {}
 
     void add(List<Cause> causes) {
         Rows<Cause> rows = new Rows<>(causes);
@@ -116,7 +134,10 @@ class MailOutbox {
 
     /** A mail that nobody else gets for a while; whoever dies with it leaves it to the next. */
     Optional<Claimed> claimNext() {
-        return jdbc.sql(CLAIM).query(MailOutbox::claimed).optional();
+        return jdbc.sql(CLAIM)
+                .param("millis", lease.toMillis())
+                .query(MailOutbox::claimed)
+                .optional();
     }
 
     void done(Cause cause, State state, Occasion occasion, @Nullable String failure) {
@@ -140,6 +161,19 @@ class MailOutbox {
         return jdbc.sql(OF_ACCOUNT).param(account).query(MailOutbox::mail).list();
     }
 
+    /** Those in a state, the oldest cause first. */
+    Page<Mail> in(State state, PageRequest page) {
+        return Page.of(
+                jdbc.sql(IN_STATE)
+                        .param("state", state.name())
+                        .param("after", page.after())
+                        .param("fetch", page.fetch())
+                        .query((row, number) ->
+                                new Page.Place<>(row.getLong("position"), mail(row, number)))
+                        .list(),
+                page);
+    }
+
     private static Claimed claimed(ResultSet row, int number) throws SQLException {
         return new Claimed(
                 new Cause(
@@ -154,13 +188,20 @@ class MailOutbox {
     }
 
     private static Mail mail(ResultSet row, int number) throws SQLException {
-        OffsetDateTime at = row.getObject("done_at", OffsetDateTime.class);
+        State state = State.valueOf(row.getString("state"));
         return new Mail(
                 row.getString("event_id"),
+                row.getObject("account_id", UUID.class),
                 Occasion.valueOf(row.getString("occasion")),
-                State.valueOf(row.getString("state")),
+                state,
                 row.getInt("attempts"),
                 row.getString("failure"),
-                at == null ? null : at.toInstant());
+                instant(row, "done_at"),
+                state == State.WAITING ? instant(row, "next_try_at") : null);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

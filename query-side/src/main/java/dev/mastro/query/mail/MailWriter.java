@@ -19,6 +19,7 @@ import dev.mastro.shared.account.AccountState;
 import dev.mastro.shared.account.BillingDetails;
 import dev.mastro.shared.account.CreditNoteNumberAssigned;
 import dev.mastro.shared.account.OrderPlaced;
+import dev.mastro.shared.invoice.CreditNoteIssued;
 import dev.mastro.shared.invoice.InvoiceId;
 import dev.mastro.shared.invoice.InvoiceState;
 import dev.mastro.shared.invoice.PaymentMissed;
@@ -129,7 +130,7 @@ class MailWriter {
             case OrderPlaced e -> ordered(sheet, e, fact);
             case SubscriptionRenewed e -> renewed(sheet, e);
             case PaymentMissed e -> missed(sheet, e);
-            case CancellationRequested e -> cancelled(sheet, e);
+            case CancellationRequested e -> cancelled(sheet, e, fact);
             default -> throw new IllegalStateException("no mail is about " + fact.event());
         };
     }
@@ -144,11 +145,15 @@ class MailWriter {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(words.get(occasion + ".text"));
         if (order.invoiceId() == null) {
-            files.addAll(creditNotes(sheet, fact, facts));
-            paragraphs.add(words.get(files.isEmpty() ? "nothing.billed" : "credit.note.attached"));
+            paragraphs.add(words.get("nothing.billed"));
         } else {
             files.add(invoice(sheet, order.invoiceId(), facts));
-            paragraphs.add(attached(sheet));
+            paragraphs.add(attached(sheet, sheet.rules().kind().name()));
+        }
+        List<DocumentFile> notes = creditNotes(sheet, fact, facts);
+        if (!notes.isEmpty()) {
+            files.addAll(notes);
+            paragraphs.add(attached(sheet, "CREDIT_NOTE"));
         }
         return sheet.draft(
                 occasion,
@@ -169,7 +174,7 @@ class MailWriter {
                 new Subject("RENEWAL", sheet.seller().name()),
                 List.of(
                         words.get("RENEWAL.text", words.date(renewal.opened().period().end())),
-                        attached(sheet)),
+                        attached(sheet, sheet.rules().kind().name())),
                 facts,
                 attach(sheet, List.of(file)),
                 null,
@@ -189,7 +194,7 @@ class MailWriter {
         Button button = null;
         if (sheet.rules().expressPayment()) {
             paragraphs.add(words.get("DUNNING.express", sheet.account().number(), number));
-            button = new Button(words.get("pay.now"), link(sheet.account().number(), number));
+            button = new Button(words.get("pay.now"), link(sheet, number));
         }
         return sheet.draft(
                 Occasion.DUNNING,
@@ -204,24 +209,34 @@ class MailWriter {
                 settings.from());
     }
 
-    private Draft cancelled(Sheet sheet, CancellationRequested cancellation) {
+    /** Who gets his money back has no time left, and a credit note instead. */
+    private Draft cancelled(Sheet sheet, CancellationRequested cancellation, Told<?> fact) {
         Words words = sheet.words();
-        SubscriptionEvent started =
-                (SubscriptionEvent)
-                        dossiers.fact(cancellation.subscriptionId().toString(), 0).event();
-        String product =
-                started instanceof SubscriptionStarted start ? start.product().product() : "";
-        String named = sheet.seller().productName("", product, words.language());
+        String endsOn = words.date(cancellation.endsOn());
+        List<Entry> facts = new ArrayList<>();
+        facts.add(new Entry(words.get("product"), product(sheet, cancellation)));
+        facts.add(new Entry(words.get("ends.on"), endsOn));
+        List<DocumentFile> notes = creditNotes(sheet, fact, facts);
         return sheet.draft(
                 Occasion.CANCELLATION,
                 new Subject("CANCELLATION", sheet.seller().name()),
-                List.of(words.get("CANCELLATION.text", words.date(cancellation.endsOn()))),
-                List.of(
-                        new Entry(words.get("product"), named),
-                        new Entry(words.get("ends.on"), words.date(cancellation.endsOn()))),
-                List.of(),
+                notes.isEmpty()
+                        ? List.of(words.get("CANCELLATION.text", endsOn))
+                        : List.of(
+                                words.get("CANCELLATION.refunded"), attached(sheet, "CREDIT_NOTE")),
+                facts,
+                attach(sheet, notes),
                 null,
                 settings.from());
+    }
+
+    private String product(Sheet sheet, CancellationRequested cancellation) {
+        SubscriptionEvent first =
+                (SubscriptionEvent)
+                        dossiers.fact(cancellation.subscriptionId().toString(), 0).event();
+        String product =
+                first instanceof SubscriptionStarted start ? start.product().product() : "";
+        return sheet.seller().productName("", product, sheet.words().language());
     }
 
     private boolean startedWith(String subscription, Told<?> order) {
@@ -239,16 +254,19 @@ class MailWriter {
         return documents.issuedInvoice(sheet.dossier(), id);
     }
 
-    /** Where nothing was charged, what was given back is the document (billing.md R001-33). */
+    /**
+     * What was given back is a document beside the invoice or in its place (billing.md R001-33).
+     */
     private List<DocumentFile> creditNotes(Sheet sheet, Told<?> order, List<Entry> facts) {
         Words words = sheet.words();
         List<DocumentFile> files = new ArrayList<>();
         for (Told<? extends LedgerEvent> told : sheet.dossier().facts()) {
             if (told.event() instanceof CreditNoteNumberAssigned note && told.cameWith(order)) {
+                CreditNoteIssued issued =
+                        sheet.dossier().creditNote(note.invoiceId(), note.creditNoteId());
                 facts.add(new Entry(words.get("CREDIT_NOTE"), note.number()));
-                files.add(
-                        documents.creditNote(
-                                sheet.dossier(), note.invoiceId(), note.creditNoteId().value()));
+                facts.add(new Entry(words.get("given.back"), words.money(issued.total())));
+                files.add(documents.creditNote(sheet.dossier(), issued));
             }
         }
         return files;
@@ -258,13 +276,15 @@ class MailWriter {
         return sheet.rules().mailAttachesDocument() ? files : List.of();
     }
 
-    private static String attached(Sheet sheet) {
-        String kind = sheet.rules().mailAttachesDocument() ? sheet.rules().kind().name() : "NONE";
-        return sheet.words().get("attached." + kind);
+    private static String attached(Sheet sheet, String kind) {
+        return sheet.words()
+                .get("attached." + (sheet.rules().mailAttachesDocument() ? kind : "NONE"));
     }
 
-    private String link(String account, String invoice) {
+    private String link(Sheet sheet, String invoice) {
+        String account = sheet.account().number();
         return settings.payLink()
+                .replace("{language}", sheet.words().language())
                 .replace("{account}", URLEncoder.encode(account, StandardCharsets.UTF_8))
                 .replace("{invoice}", URLEncoder.encode(invoice, StandardCharsets.UTF_8));
     }

@@ -5,6 +5,8 @@ import dev.mastro.shared.account.AccountEvent;
 import dev.mastro.shared.account.AccountOpened;
 import dev.mastro.shared.account.AccountState;
 import dev.mastro.shared.account.PaymentReceived;
+import dev.mastro.shared.invoice.CreditNoteId;
+import dev.mastro.shared.invoice.CreditNoteIssued;
 import dev.mastro.shared.invoice.InvoiceEvent;
 import dev.mastro.shared.invoice.InvoiceId;
 import dev.mastro.shared.invoice.InvoiceIssued;
@@ -119,6 +121,17 @@ public final class Dossier {
             count++;
         }
         return invoiceAfter(id, count);
+    }
+
+    /** A credit note of an invoice. */
+    public CreditNoteIssued creditNote(InvoiceId invoice, CreditNoteId id) {
+        return invoice(invoice).stream()
+                .map(Told::event)
+                .filter(CreditNoteIssued.class::isInstance)
+                .map(CreditNoteIssued.class::cast)
+                .filter(note -> note.creditNoteId().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The payment with this reference. */
