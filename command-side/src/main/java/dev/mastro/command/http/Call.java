@@ -30,6 +30,11 @@ public record Call(
         return new Call(other, onBehalfOf, reason, requestId, key, bodyHash, fresh, patience);
     }
 
+    /** The same call under a key that came with its body. */
+    public Call under(String newKey) {
+        return new Call(actor, onBehalfOf, reason, requestId, newKey, bodyHash, fresh, patience);
+    }
+
     /** The same call, for a reason that its events carry beside who asked. */
     public Call because(@Nullable String why) {
         String given = why == null || why.isBlank() ? null : why;

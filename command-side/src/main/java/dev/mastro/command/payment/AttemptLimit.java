@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** How often one address may try within a minute; guessing numbers must take years. */
 @Component
-class AttemptLimit {
+public class AttemptLimit {
 
     private static final long MOST_ADDRESSES = 100_000;
 
@@ -24,7 +24,8 @@ class AttemptLimit {
         this.perMinute = perMinute;
     }
 
-    boolean allows(String address) {
+    /** Whether this attempt of the address is one of the few. */
+    public boolean allows(String address) {
         return attempts.get(address, key -> new AtomicInteger()).incrementAndGet() <= perMinute;
     }
 }

@@ -1,16 +1,9 @@
 package dev.mastro.command.payment;
 
-import dev.mastro.command.catalog.ActorRole;
 import dev.mastro.command.http.Call;
 import dev.mastro.command.http.CommandSender;
-import dev.mastro.command.http.PathIds;
 import dev.mastro.command.http.Problem;
-import dev.mastro.command.ledger.Actor;
-import dev.mastro.command.lookup.Lookup;
-import dev.mastro.command.lookup.Lookup.Entry;
-import dev.mastro.command.lookup.Lookup.Kind;
-import dev.mastro.shared.account.AccountId;
-import dev.mastro.shared.invoice.InvoiceId;
+import dev.mastro.command.payment.ExpressNumbers.Payable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.joda.money.Money;
@@ -25,21 +18,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ExpressController {
 
-    private static final Actor STRANGER = new Actor(ActorRole.MEMBER, "express");
-
     private final CommandSender commands;
     private final PaidCommands paidCommands;
-    private final Lookup lookup;
+    private final ExpressNumbers numbers;
     private final AttemptLimit attempts;
 
     ExpressController(
             CommandSender commands,
             PaidCommands paidCommands,
-            Lookup lookup,
+            ExpressNumbers numbers,
             AttemptLimit attempts) {
         this.commands = commands;
         this.paidCommands = paidCommands;
-        this.lookup = lookup;
+        this.numbers = numbers;
         this.attempts = attempts;
     }
 
@@ -58,28 +49,15 @@ class ExpressController {
                             Map.of())
                     .answer();
         }
-        AccountId account = account(request);
+        Payable payable = numbers.find(request.accountNumber(), request.invoiceNumber());
         PayExpress payment =
                 new PayExpress(
-                        account,
-                        invoice(request, account),
-                        call.newId(account, "express"),
+                        payable.account(),
+                        payable.invoice(),
+                        call.newId(payable.account(), "express"),
                         request.token(),
                         request.amount(),
                         Payment.none());
-        return commands.send(call.by(STRANGER), payment, paidCommands::send);
-    }
-
-    private AccountId account(ExpressRequest request) {
-        return lookup.find(Kind.ACCOUNT_NUMBER, PathIds.number(request.accountNumber()))
-                .map(Entry::account)
-                .orElseThrow(ExpressDecisions::refused);
-    }
-
-    private InvoiceId invoice(ExpressRequest request, AccountId account) {
-        return lookup.find(Kind.INVOICE_NUMBER, PathIds.number(request.invoiceNumber()))
-                .filter(entry -> entry.account().equals(account))
-                .map(entry -> InvoiceId.of(entry.value()))
-                .orElseThrow(ExpressDecisions::refused);
+        return commands.send(call.by(ExpressNumbers.STRANGER), payment, paidCommands::send);
     }
 }

@@ -7,6 +7,7 @@ import dev.mastro.command.ledger.Rejection;
 import dev.mastro.command.ledger.RuleViolation;
 import dev.mastro.shared.account.AccountState;
 import dev.mastro.shared.account.PaymentWay;
+import dev.mastro.shared.invoice.InvoiceId;
 import java.util.Objects;
 import org.joda.money.Money;
 
@@ -14,7 +15,7 @@ import org.joda.money.Money;
  * Payments of strangers. Whatever is wrong, the answer is the same, so that nobody learns from it
  * which numbers exist.
  */
-final class ExpressDecisions {
+public final class ExpressDecisions {
 
     private ExpressDecisions() {}
 
@@ -45,19 +46,25 @@ final class ExpressDecisions {
     }
 
     /** The one refusal. */
-    static RuleViolation refused() {
+    public static RuleViolation refused() {
         return Rejection.PAYMENT_REFUSED.because("This payment cannot be taken.");
     }
 
-    private static Money due(PayExpress command, Book book, Circumstances circumstances) {
+    /** What an express payment of an invoice may come to, where there can be one. */
+    public static Money left(InvoiceId invoice, Book book, Circumstances circumstances) {
         AccountState account = book.account();
-        Money left = account.receivables().payableOf(command.invoiceId(), account.currency());
+        Money left = account.receivables().payableOf(invoice, account.currency());
+        if (!circumstances.policy().documents().expressPayment() || !left.isPositive()) {
+            throw refused();
+        }
+        return left;
+    }
+
+    private static Money due(PayExpress command, Book book, Circumstances circumstances) {
+        Money left = left(command.invoiceId(), book, circumstances);
         Money wanted = command.amount() == null ? left : command.amount();
         boolean fits =
-                circumstances.policy().documents().expressPayment()
-                        && left.isPositive()
-                        && wanted.getCurrencyUnit().equals(left.getCurrencyUnit())
-                        && wanted.isPositive();
+                wanted.getCurrencyUnit().equals(left.getCurrencyUnit()) && wanted.isPositive();
         if (!fits) {
             throw refused();
         }
