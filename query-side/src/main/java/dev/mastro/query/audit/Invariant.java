@@ -186,6 +186,19 @@ enum Invariant {
             SELECT format('position %s: %s %s', position, amount_minor, currency)
               FROM journal_posting
              WHERE ledger_code = '6900'
+            """),
+
+    DOCUMENTS_ARE_AS_SEALED(
+            13,
+            "Each document that is kept is the file whose hash the log has",
+            "SELECT count(*) FROM document_seal JOIN document_file USING (id)",
+            """
+            SELECT format('document %s: edition %s is not the file that was sealed at %s',
+                          number, id, position)
+              FROM document_seal
+              JOIN document_file USING (id)
+             WHERE encode(sha256(content), 'hex') <> document_seal.sha256
+                OR document_file.sha256 <> document_seal.sha256
             """);
 
     /** Two read models can only be compared when both have read equally far. */

@@ -7,8 +7,10 @@ import dev.mastro.query.platform.RecordedEvent;
 import dev.mastro.query.platform.Rows;
 import dev.mastro.shared.DerivedIds;
 import dev.mastro.shared.account.PaymentReceived;
+import dev.mastro.shared.document.DocumentSealed;
 import dev.mastro.shared.invoice.CreditNoteIssued;
 import dev.mastro.shared.invoice.InvoiceIssued;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +22,11 @@ import org.springframework.stereotype.Component;
 class DocumentsProjection implements Projection {
 
     private static final Set<Class<?>> READ =
-            Set.of(InvoiceIssued.class, CreditNoteIssued.class, PaymentReceived.class);
+            Set.of(
+                    InvoiceIssued.class,
+                    CreditNoteIssued.class,
+                    PaymentReceived.class,
+                    DocumentSealed.class);
 
     private static final String ENTER =
             """
@@ -28,9 +34,15 @@ class DocumentsProjection implements Projection {
             SELECT * FROM unnest(?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::bigint[])
             """;
 
+    private static final String SEAL =
+            """
+            INSERT INTO document_seal (id, number, sha256, position)
+            SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::bigint[])
+            """;
+
     private static final String EMPTY =
             """
-            TRUNCATE document
+            TRUNCATE document, document_seal
             """;
 
     private final JdbcClient jdbc;
@@ -40,6 +52,8 @@ class DocumentsProjection implements Projection {
     }
 
     private record Row(Entry entry, long position) {}
+
+    private record Seal(DocumentSealed sealed, long position) {}
 
     @Override
     public String name() {
@@ -53,7 +67,20 @@ class DocumentsProjection implements Projection {
 
     @Override
     public void project(List<RecordedEvent> events) {
-        Rows<Row> rows = new Rows<>(events.stream().map(DocumentsProjection::row).toList());
+        List<Row> entries = new ArrayList<>();
+        List<Seal> seals = new ArrayList<>();
+        for (RecordedEvent recorded : events) {
+            if (recorded.event() instanceof DocumentSealed sealed) {
+                seals.add(new Seal(sealed, recorded.position()));
+            } else {
+                entries.add(row(recorded));
+            }
+        }
+        enter(new Rows<>(entries));
+        seal(new Rows<>(seals));
+    }
+
+    private void enter(Rows<Row> rows) {
         jdbc.sql(ENTER)
                 .param(1, rows.column(row -> row.entry().kind()))
                 .param(2, rows.column(row -> row.entry().id()))
@@ -61,6 +88,15 @@ class DocumentsProjection implements Projection {
                 .param(4, rows.column(row -> row.entry().account()))
                 .param(5, rows.column(row -> row.entry().invoice()))
                 .param(6, rows.column(Row::position))
+                .update();
+    }
+
+    private void seal(Rows<Seal> rows) {
+        jdbc.sql(SEAL)
+                .param(1, rows.column(seal -> seal.sealed().documentId().value()))
+                .param(2, rows.column(seal -> seal.sealed().number()))
+                .param(3, rows.column(seal -> seal.sealed().sha256()))
+                .param(4, rows.column(Seal::position))
                 .update();
     }
 

@@ -133,6 +133,12 @@ final class InvoicePaper {
         if (issued.taxMention() != null) {
             notes.add(words.get("mention." + issued.taxMention()));
         }
+        if (invoice.status() == InvoiceStatus.VOID) {
+            notes.add(words.get("note.void"));
+        }
+        if (invoice.status() == InvoiceStatus.WRITTEN_OFF) {
+            notes.add(words.get("note.written.off", words.money(invoice.writtenOff())));
+        }
         Letterhead head = letter.seller().head();
         String number = issued.number();
         if (invoice.status() == InvoiceStatus.OPEN) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,48 @@ class DocumentsIT {
         assertThatThrownBy(
                         () -> querySide.jdbc().sql("UPDATE document_file SET name = 'x'").update())
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void the_audit_finds_a_kept_file_that_is_not_the_sealed_one() {
+        querySide.record(new Story(4).opened(MARCH_31));
+        querySide.record(new Story(4).ordered(MARCH_31, APRIL_30));
+        querySide.caughtUp();
+        var _ = querySide.file("/invoices/A-0004-0001.pdf");
+        querySide.caughtUp();
+        assertThat(auditOfDocuments().path("checked").asInt()).isPositive();
+        assertThat(auditOfDocuments().path("violations")).isEmpty();
+
+        tamper("content || '\\x00'");
+        assertThat(auditOfDocuments().path("violations").valueStream().map(JsonNode::asString))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("document A-0004-0001: edition ")
+                .contains("is not the file that was sealed");
+        tamper("substr(content, 1, length(content) - 1)");
+        assertThat(auditOfDocuments().path("violations")).isEmpty();
+    }
+
+    private static JsonNode auditOfDocuments() {
+        return querySide
+                .get("/audit/checks")
+                .body()
+                .path("checks")
+                .valueStream()
+                .filter(check -> check.path("name").asString().startsWith("Each document"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As somebody with all rights on the database could. */
+    private static void tamper(String content) {
+        for (String sql :
+                List.of(
+                        "ALTER TABLE document_file DISABLE TRIGGER document_file_only_grows",
+                        "UPDATE document_file SET content = %s WHERE name = 'A-0004-0001.pdf'"
+                                .formatted(content),
+                        "ALTER TABLE document_file ENABLE TRIGGER document_file_only_grows")) {
+            querySide.jdbc().sql(sql).update();
+        }
     }
 
     private static List<String> sealed(String number) {

@@ -4,7 +4,10 @@ import dev.mastro.query.paper.Desk.Priced;
 import dev.mastro.shared.account.BillingDetails;
 import dev.mastro.shared.calendar.BillingPeriod;
 import dev.mastro.shared.invoice.CreditAllocated;
+import dev.mastro.shared.invoice.InvoiceIssued;
 import dev.mastro.shared.invoice.InvoiceLine;
+import dev.mastro.shared.invoice.InvoiceVoided;
+import dev.mastro.shared.invoice.InvoiceWrittenOff;
 import dev.mastro.shared.invoice.TaxMention;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,6 +144,36 @@ final class Gallery {
                         desk.payment(
                                 2, REFERENCE, desk.money("1.00"), desk.money("0.00"), Desk.MAY_10))
                 .receipt(REFERENCE);
+    }
+
+    /** Half paid, and the rest given up. */
+    static Desk writtenOff() {
+        Desk desk = italianChange("zoom");
+        var _ =
+                desk.happens(
+                        desk.payment(
+                                2, "TRN-78", desk.money("50.00"), desk.money("0.00"), Desk.MAY_10));
+        return desk.happens(
+                new InvoiceWrittenOff(
+                        Desk.invoice(2),
+                        desk.dossier().issued(Desk.invoice(2)).accountId(),
+                        desk.money("42.71"),
+                        desk.money("0.00"),
+                        "Insolvent",
+                        Desk.MAY_10));
+    }
+
+    static Desk voided() {
+        Desk desk = italianChange("zoom");
+        InvoiceIssued issued = desk.dossier().issued(Desk.invoice(2));
+        return desk.happens(
+                new InvoiceVoided(
+                        issued.invoiceId(),
+                        issued.accountId(),
+                        issued.net(),
+                        issued.tax(),
+                        "Issued by mistake",
+                        Desk.MAY_10));
     }
 
     static Desk surplus() {

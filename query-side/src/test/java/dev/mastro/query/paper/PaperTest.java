@@ -100,6 +100,22 @@ class PaperTest {
     }
 
     @Test
+    void a_written_off_invoice_says_so_and_how_much() {
+        assertThat(new Printed(Gallery.writtenOff().current(2)).text())
+                .contains("Stralciata")
+                .containsPattern("Stralciato nei nostri libri il 10 maggio 2025\\s+-42,71")
+                .containsPattern("Resta da pagare\\s+0,00 EUR")
+                .contains("42,71 EUR sono stati stralciati nei nostri libri");
+    }
+
+    @Test
+    void a_void_invoice_asks_for_nothing() {
+        assertThat(new Printed(Gallery.voided().current(2)).text())
+                .contains("Annullata", "Questa fattura è annullata: non è dovuto nulla.")
+                .containsPattern("Resta da pagare\\s+0,00 EUR");
+    }
+
+    @Test
     void a_credited_invoice_names_its_credit_note_and_what_is_left() {
         assertThat(new Printed(Gallery.partlyPaid().current(1)).text())
                 .contains("Nota di credito CN-10000001-0001 del 28 aprile 2025", "-78,03")
