@@ -7,9 +7,11 @@ import dev.mastro.command.lookup.Lookup.Kind;
 import dev.mastro.shared.account.AccountId;
 import dev.mastro.shared.invoice.InvoiceId;
 import dev.mastro.shared.subscription.SubscriptionId;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /** Turns the opaque ids of a request into ids; what is none names nothing. */
 @Component
@@ -76,6 +78,11 @@ public class PathIds {
     /** Text as a client may have typed it: without spaces, in upper case. */
     public static String number(String typed) {
         return typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** A name as a part of a path. */
+    public static String segment(String name) {
+        return UriUtils.encodePathSegment(name, StandardCharsets.UTF_8);
     }
 
     /** A name of the client's own, clean of control characters. */

@@ -36,6 +36,8 @@ public record Book(
         Map<String, ReceivedPayment> payments,
         long version) {
 
+    private static final int LATEST = 20;
+
     /** The book of an account that was opened just now. */
     public static Book opened(AccountOpened event) {
         return new Book(AccountState.opened(event), Map.of(), Map.of(), Map.of(), 1);
@@ -91,6 +93,11 @@ public record Book(
     /** The payment known under {@code reference}, if the account made it. */
     public Optional<ReceivedPayment> payment(String reference) {
         return Optional.ofNullable(payments.get(reference));
+    }
+
+    /** The last payments, the last one first; older ones are known by their references. */
+    public List<ReceivedPayment> latestPayments() {
+        return List.copyOf(payments.values()).reversed().stream().limit(LATEST).toList();
     }
 
     /** What the facts of an account say of its payments, by reference. */

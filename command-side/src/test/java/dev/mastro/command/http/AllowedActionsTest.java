@@ -151,6 +151,48 @@ class AllowedActionsTest {
     }
 
     @Test
+    void payments_may_be_noted_refunded_and_disputed_by_those_whose_work_it_is() {
+        Customer customer = customer("10", "159.90");
+        JsonNode refund = action(customer, http, "REFUND_PAYMENT", "");
+        assertThat(codes(refund)).containsExactly("REFUND_VIA_SUPPORT");
+        assertThat(refund.path("remedy").asString()).isEqualTo("Contact support.");
+        assertThat(codes(action(customer, http, "OPEN_DISPUTE", "")))
+                .containsExactly("NOT_ALLOWED");
+        assertThat(action(customer, http, "NOTE_PAYMENT", "").path("allowed").asBoolean()).isTrue();
+
+        Client support = http.as("support:eve");
+        JsonNode offered = action(customer, support, "REFUND_PAYMENT", "");
+        assertThat(offered.path("allowed").asBoolean()).as(offered.toString()).isTrue();
+        assertThat(offered.at("/on/left/amount").asString()).isEqualTo("159.90");
+        JsonNode dispute = action(customer, support, "OPEN_DISPUTE", "");
+        assertThat(codes(action(customer, support, "DECIDE_DISPUTE", "")))
+                .containsExactly("NO_OPEN_DISPUTE");
+        Reply opened = support.post(dispute.at("/request/path").asString(), "{}");
+        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+
+        assertThat(codes(action(customer, support, "OPEN_DISPUTE", "")))
+                .containsExactly("PAYMENT_DISPUTED");
+        assertThat(codes(action(customer, support, "REFUND_PAYMENT", "")))
+                .containsExactly("PAYMENT_DISPUTED");
+        JsonNode decide = action(customer, support, "DECIDE_DISPUTE", "");
+        assertThat(decide.path("allowed").asBoolean()).isTrue();
+        assertThat(
+                        support.put(decide.at("/request/path").asString(), "{\"outcome\": \"WON\"}")
+                                .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void everybody_may_change_his_own_password() {
+        Customer customer = Customer.onInvoice(http);
+        Client member = http.as("member:mia");
+        assertThat(action(customer, member, "CHANGE_PASSWORD", "").at("/on/user").asString())
+                .isEqualTo("mia");
+        assertThat(action(customer, member, "CHANGE_PASSWORD", "").path("allowed").asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void r002_12_and_r003_08_what_others_sell_only_they_cancel() {
         Customer customer = Customer.onInvoice(http);
         Reply order =
