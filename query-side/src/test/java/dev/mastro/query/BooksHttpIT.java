@@ -200,7 +200,7 @@ class BooksHttpIT {
         Answer answer = QUERY_SIDE.get("/accounts/00000000-0000-0009-0000-000000000009/" + view);
 
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.body().at("/code").asString()).isEqualTo("NOT_FOUND");
+        assertThat(answer.body().at("/code").asString()).isEqualTo("ACCOUNT_UNKNOWN");
     }
 
     /** Idle segments note their position every few seconds; until then nothing is compared. */

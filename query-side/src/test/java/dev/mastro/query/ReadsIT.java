@@ -236,12 +236,23 @@ class ReadsIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/accounts?qery=x", "/invoices/A-0001-0001?asOf=2025-01-01"})
+    void a_parameter_that_is_not_known_is_refused(String path) {
+        Answer answer = querySide.get(path);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().get("code").asString()).isEqualTo("UNKNOWN_PARAMETER");
+        assertThat(answer.body().propertyNames())
+                .containsExactly("type", "title", "status", "code", "detail", "facts");
+    }
+
+    @ParameterizedTest
     @MethodSource("unknown")
     void what_does_not_exist_is_not_found(String path) {
         Answer answer = querySide.get(path);
 
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.body().get("code").asString()).isEqualTo("NOT_FOUND");
+        assertThat(answer.body().get("code").asString()).endsWith("_UNKNOWN");
     }
 
     private static JsonNode get(String path) {

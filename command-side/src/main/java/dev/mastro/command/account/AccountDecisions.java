@@ -1,5 +1,6 @@
 package dev.mastro.command.account;
 
+import dev.mastro.command.catalog.Catalog;
 import dev.mastro.command.ledger.AccountRules;
 import dev.mastro.command.ledger.Book;
 import dev.mastro.command.ledger.Circumstances;
@@ -15,6 +16,10 @@ import dev.mastro.shared.account.TermsAccepted;
 import dev.mastro.shared.account.TimeZoneChanged;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
 
 /** Opening, moving and closing an account. */
 final class AccountDecisions {
@@ -22,6 +27,7 @@ final class AccountDecisions {
     private AccountDecisions() {}
 
     static Draft open(OpenAccount command, String number, Circumstances circumstances) {
+        requireOffered(command.profile().currency(), circumstances.catalog());
         LocalDate on = circumstances.today();
         AccountOpened opened =
                 new AccountOpened(command.accountId(), number, command.profile(), on);
@@ -35,6 +41,22 @@ final class AccountDecisions {
             draft.add(new TermsAccepted(command.accountId(), command.acceptTerms(), on));
         }
         return draft;
+    }
+
+    /** In a currency without a price nothing could ever be ordered. */
+    private static void requireOffered(CurrencyUnit currency, Catalog catalog) {
+        Set<String> offered =
+                catalog.products().stream()
+                        .flatMap(product -> product.prices().values().stream())
+                        .flatMap(prices -> prices.keySet().stream())
+                        .map(CurrencyUnit::getCode)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        if (!offered.contains(currency.getCode())) {
+            throw Rejection.CURRENCY_NOT_OFFERED.because(
+                    "The seller has no price in this currency.",
+                    Map.of("currency", currency.getCode(), "offered", offered),
+                    "Choose one of the currencies offered.");
+        }
     }
 
     static Draft move(MoveToTimeZone command, Book book, Circumstances circumstances) {

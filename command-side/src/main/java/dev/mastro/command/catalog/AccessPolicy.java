@@ -3,6 +3,8 @@ package dev.mastro.command.catalog;
 import static dev.mastro.command.catalog.ImpossibleValue.require;
 import static dev.mastro.command.catalog.ImpossibleValue.requireSome;
 
+import dev.mastro.shared.view.InvoicesBlock;
+import dev.mastro.shared.view.OrderBlocking;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
@@ -32,13 +34,6 @@ public record AccessPolicy(
         ON_ORDER,
         /** When it is paid (billing.md R003-15); until then the order is held. */
         ON_PAYMENT
-    }
-
-    /** Which unpaid invoices stop orders (billing.md R000-01; 6, question 6). */
-    public enum InvoicesBlock {
-        ANY_OPEN,
-        OVERDUE_ONLY,
-        OFF
     }
 
     /** The way back after non-payment. */
@@ -82,6 +77,16 @@ public record AccessPolicy(
                 blocks || comeBack != ComeBack.PAY_THEN_BUY,
                 "comeBack",
                 "cannot be PAY_THEN_BUY when outstandingInvoicesBlock is OFF");
+    }
+
+    /** Which debts stand in the way of orders (billing.md R000-17, R003-25). */
+    public OrderBlocking blocking() {
+        return new OrderBlocking(
+                outstandingInvoicesBlock,
+                switch (comeBack) {
+                    case PAY_THEN_BUY -> InvoicesBlock.ANY_OPEN;
+                    case BUY -> InvoicesBlock.OFF;
+                });
     }
 
     /** Whether the role has the right. */

@@ -96,7 +96,7 @@ class CatalogController {
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(
                         HttpStatus.NOT_FOUND, "There is no seller " + seller + ".");
-        problem.setProperty("code", "UNKNOWN_SELLER");
+        problem.setProperty("code", "SELLER_UNKNOWN");
         problem.setProperty("facts", Map.of("seller", seller));
         return new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null);
     }

@@ -1,18 +1,14 @@
 package dev.mastro.command.ordering;
 
-import dev.mastro.command.catalog.AccessPolicy;
-import dev.mastro.command.catalog.AccessPolicy.InvoicesBlock;
 import dev.mastro.command.catalog.AccessPolicy.Terms;
 import dev.mastro.command.catalog.AccessPolicy.TermsAcceptance;
 import dev.mastro.command.ledger.AccountRules;
 import dev.mastro.command.ledger.Book;
 import dev.mastro.command.ledger.Circumstances;
 import dev.mastro.command.ledger.Rejection;
-import dev.mastro.shared.account.AccountStanding;
-import dev.mastro.shared.account.AccountState;
 import dev.mastro.shared.account.Receivable;
 import dev.mastro.shared.account.WrittenOffDebt;
-import java.time.LocalDate;
+import dev.mastro.shared.view.OrderBlocking;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,29 +27,12 @@ final class OrderingRules {
 
     /** Refuses while invoices block orders, and names them (billing.md R000-01, R001-05). */
     static void requireNoBlockingInvoices(Book book, Circumstances circumstances) {
-        InvoicesBlock block = blockOf(book.account(), circumstances.policy().access());
-        List<Receivable> blocking =
-                book.account().receivables().open().stream()
-                        .filter(open -> blocks(open, block, circumstances.today()))
-                        .toList();
-        List<WrittenOffDebt> lost =
-                book.account().receivables().writtenOff().stream()
-                        .filter(debt -> block != InvoicesBlock.OFF && debt.stillBlocks())
-                        .toList();
-        if (!blocking.isEmpty() || !lost.isEmpty()) {
-            throw AccountRules.outstanding(blocking, lost);
+        OrderBlocking blocking = circumstances.policy().access().blocking();
+        List<Receivable> open = blocking.open(book.account(), circumstances.today());
+        List<WrittenOffDebt> lost = blocking.writtenOff(book.account());
+        if (!open.isEmpty() || !lost.isEmpty()) {
+            throw AccountRules.outstanding(open, lost);
         }
-    }
-
-    /** After non-payment the way back has a rule of its own (billing.md R000-17, R003-25). */
-    private static InvoicesBlock blockOf(AccountState account, AccessPolicy policy) {
-        if (account.standing() != AccountStanding.DOWNGRADED) {
-            return policy.outstandingInvoicesBlock();
-        }
-        return switch (policy.comeBack()) {
-            case PAY_THEN_BUY -> InvoicesBlock.ANY_OPEN;
-            case BUY -> InvoicesBlock.OFF;
-        };
     }
 
     /** Refuses a purchase before the terms in force were accepted (billing.md R000-14). */
@@ -70,13 +49,5 @@ final class OrderingRules {
     private static boolean accepted(Book book, Circumstances circumstances) {
         Optional<String> accepted = Optional.ofNullable(book.account().customer().acceptedTerms());
         return circumstances.policy().access().terms().version().equals(accepted);
-    }
-
-    private static boolean blocks(Receivable open, InvoicesBlock block, LocalDate today) {
-        return switch (block) {
-            case ANY_OPEN -> true;
-            case OVERDUE_ONLY -> open.overdueOn(today);
-            case OFF -> false;
-        };
     }
 }

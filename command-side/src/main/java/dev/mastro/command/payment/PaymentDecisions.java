@@ -85,6 +85,11 @@ public final class PaymentDecisions {
             throw Rejection.EFFECTIVE_DATE_IMPOSSIBLE.because(
                     "The value date lies in the future.", Map.of("today", circumstances.today()));
         }
+        if (valueDate.isBefore(circumstances.seller().sellsFrom())) {
+            throw Rejection.EFFECTIVE_DATE_IMPOSSIBLE.because(
+                    "The value date lies before anything was sold.",
+                    Map.of("valueDate", valueDate, "from", circumstances.seller().sellsFrom()));
+        }
         return valueDate;
     }
 

@@ -82,7 +82,7 @@ public class LedgerWork {
                                 metaData,
                                 loaded,
                                 numbers.assign(loaded.book(), draft, circumstances),
-                                circumstances.today());
+                                circumstances);
             };
         });
     }
@@ -96,7 +96,7 @@ public class LedgerWork {
         return refusable(() -> {
             Circumstances circumstances = circumstances(command, metaData, profile);
             Draft draft = deciding.apply(circumstances);
-            return done(command, metaData, new Books.Loaded(), draft, circumstances.today());
+            return done(command, metaData, new Books.Loaded(), draft, circumstances);
         });
     }
 
@@ -120,12 +120,12 @@ public class LedgerWork {
             MetaData metaData,
             Books.Loaded loaded,
             Draft draft,
-            LocalDate today) {
+            Circumstances circumstances) {
         List<LedgerEvent> events = draft.events();
         books.record(loaded, events);
         BookAfter.keep(draft.book());
         Map<String, Object> created =
-                isRead(metaData) ? Receipts.of(events, draft.book(), today) : Map.of();
+                isRead(metaData) ? Receipts.of(events, draft.book(), circumstances) : Map.of();
         return new Outcome.Done(status(command, events), created);
     }
 

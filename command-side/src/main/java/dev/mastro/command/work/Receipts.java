@@ -1,6 +1,7 @@
 package dev.mastro.command.work;
 
 import dev.mastro.command.ledger.Book;
+import dev.mastro.command.ledger.Circumstances;
 import dev.mastro.shared.LedgerEvent;
 import dev.mastro.shared.account.CreditGranted;
 import dev.mastro.shared.account.DisputeLost;
@@ -16,7 +17,6 @@ import dev.mastro.shared.subscription.SubscriptionEvent;
 import dev.mastro.shared.view.AccountView;
 import dev.mastro.shared.view.InvoiceView;
 import dev.mastro.shared.view.SubscriptionView;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,10 +31,16 @@ final class Receipts {
 
     private Receipts() {}
 
-    static Map<String, Object> of(List<LedgerEvent> events, Book book, LocalDate today) {
+    static Map<String, Object> of(
+            List<LedgerEvent> events, Book book, Circumstances circumstances) {
         Map<String, Object> created = new LinkedHashMap<>();
         created.put(
-                "account", AccountView.of(book.account(), book.subscriptions().values(), today));
+                "account",
+                AccountView.of(
+                        book.account(),
+                        book.subscriptions().values(),
+                        circumstances.policy().access().blocking(),
+                        circumstances.today()));
         created.put("accountNumber", book.account().number());
         events.forEach(event -> own(created, event));
         put(created, "refund", "refunds", refunds(events));

@@ -5,6 +5,7 @@ import dev.mastro.query.platform.Page.Place;
 import dev.mastro.query.platform.PageRequest;
 import dev.mastro.query.platform.StateTable;
 import dev.mastro.query.platform.UnknownSubject;
+import dev.mastro.query.seller.Sellers;
 import dev.mastro.shared.account.AccountState;
 import dev.mastro.shared.calendar.WallClock;
 import dev.mastro.shared.subscription.SubscriptionState;
@@ -63,11 +64,13 @@ public class Accounts {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Sellers sellers;
     private final StateTable<AccountState> states;
     private final StateTable<SubscriptionState> subscriptionStates;
 
-    Accounts(JdbcClient jdbc, Clock clock) {
+    Accounts(JdbcClient jdbc, Clock clock, Sellers sellers) {
         this.jdbc = jdbc;
+        this.sellers = sellers;
         this.clock = clock;
         this.states = new StateTable<>(jdbc, "accounts", AccountState.class);
         this.subscriptionStates = new StateTable<>(jdbc, "subscriptions", SubscriptionState.class);
@@ -91,7 +94,17 @@ public class Accounts {
 
     AccountView view(UUID id) {
         AccountState account = get(id);
-        return AccountView.of(account, subscriptionsOf(id), today(account));
+        return view(account, subscriptionsOf(id), today(account));
+    }
+
+    /** How an account and its subscriptions look on a date, by the rules of its seller then. */
+    public AccountView view(
+            AccountState account, List<SubscriptionState> subscriptions, LocalDate date) {
+        return AccountView.of(
+                account,
+                subscriptions,
+                sellers.get(account.profile().seller()).blockingOn(date),
+                date);
     }
 
     Page<AccountView> all(PageRequest page) {
@@ -132,7 +145,7 @@ public class Accounts {
                 subscriptions(
                         accounts.items().stream().map(account -> account.id().toString()).toList());
         return accounts.map(account ->
-                AccountView.of(
+                view(
                         account,
                         subscriptions.getOrDefault(account.id().toString(), List.of()),
                         today(account)));

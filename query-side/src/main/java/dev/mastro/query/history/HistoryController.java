@@ -79,7 +79,7 @@ class HistoryController {
         return new AccountAt(
                 moment.asOf(),
                 moment.knownAt(),
-                AccountView.of(then.account(), then.subscriptions(), moment.asOf()),
+                accounts.view(then.account(), then.subscriptions(), moment.asOf()),
                 then.subscriptions().stream().map(SubscriptionView::of).toList(),
                 then.invoices().stream().map(InvoiceView::of).toList(),
                 then.credits().stream().map(CreditState::view).toList(),

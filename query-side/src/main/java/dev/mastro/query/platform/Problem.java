@@ -1,23 +1,23 @@
 package dev.mastro.query.platform;
 
-import java.net.URI;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A problem in the form of RFC 9457 with a stable code (api.md 1). */
+/** A problem in the form of RFC 9457 with a stable code, as the other side tells it (api.md 1). */
 record Problem(
-        URI type,
+        String type,
         String title,
         int status,
-        String detail,
         String code,
+        String detail,
         Map<String, String> facts,
-        @Nullable String remedy) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String remedy) {
 
-    private static final URI BLANK = URI.create("about:blank");
+    private static final String NO_TYPE = "about:blank";
 
     static ResponseEntity<Problem> answer(
             HttpStatus status,
@@ -27,11 +27,11 @@ record Problem(
             @Nullable String remedy) {
         Problem problem =
                 new Problem(
-                        BLANK,
+                        NO_TYPE,
                         status.getReasonPhrase(),
                         status.value(),
-                        detail,
                         code,
+                        detail,
                         facts,
                         remedy);
         return ResponseEntity.status(status)

@@ -17,11 +17,7 @@ class QueryProblems {
     @ExceptionHandler
     ResponseEntity<Problem> malformed(MalformedRequest request) {
         return Problem.answer(
-                HttpStatus.BAD_REQUEST,
-                "MALFORMED_REQUEST",
-                request.inWords(),
-                request.facts(),
-                null);
+                HttpStatus.BAD_REQUEST, request.code(), request.inWords(), request.facts(), null);
     }
 
     @ExceptionHandler
@@ -39,6 +35,6 @@ class QueryProblems {
     @ExceptionHandler
     ResponseEntity<Problem> unknown(UnknownSubject subject) {
         return Problem.answer(
-                HttpStatus.NOT_FOUND, "NOT_FOUND", subject.inWords(), subject.facts(), null);
+                HttpStatus.NOT_FOUND, subject.code(), subject.inWords(), subject.facts(), null);
     }
 }

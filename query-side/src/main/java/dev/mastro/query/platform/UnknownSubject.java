@@ -1,8 +1,11 @@
 package dev.mastro.query.platform;
 
+import java.util.Locale;
 import java.util.Map;
 
-/** Something that was asked for and is not there: 404 {@code NOT_FOUND}. */
+/**
+ * Something that was asked for and is not there: 404 with a code such as {@code ACCOUNT_UNKNOWN}.
+ */
 public final class UnknownSubject extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -25,6 +28,10 @@ public final class UnknownSubject extends RuntimeException {
     public static UnknownSubject then(String kind, Object id, String when) {
         return new UnknownSubject(
                 "There was no %s %s %s.".formatted(kind, id, when), kind, id.toString());
+    }
+
+    String code() {
+        return kind.replace(' ', '_').toUpperCase(Locale.ROOT) + "_UNKNOWN";
     }
 
     String inWords() {

@@ -1,5 +1,6 @@
 package dev.mastro.query.seller;
 
+import dev.mastro.shared.view.OrderBlocking;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +20,7 @@ public record Seller(
 
     private static final String COLOUR = "#1f3a5f";
 
-    record Policy(String version, LocalDate from, DocumentRules documents) {}
+    record Policy(String version, LocalDate from, DocumentRules documents, AccessRules access) {}
 
     record Catalog(String version, List<Product> products) {
 
@@ -51,11 +52,18 @@ public record Seller(
 
     /** The rules that hold on a date. */
     public DocumentRules rulesOn(LocalDate date) {
+        return policyOn(date).map(Policy::documents).orElse(DocumentRules.NONE);
+    }
+
+    /** Which debts stand in the way of orders on a date. */
+    public OrderBlocking blockingOn(LocalDate date) {
+        return policyOn(date).map(policy -> policy.access().blocking()).orElse(OrderBlocking.NONE);
+    }
+
+    private Optional<Policy> policyOn(LocalDate date) {
         return policies.stream()
                 .filter(policy -> !policy.from().isAfter(date))
-                .max(Comparator.comparing(Policy::from))
-                .map(Policy::documents)
-                .orElse(DocumentRules.NONE);
+                .max(Comparator.comparing(Policy::from));
     }
 
     /** The rules of a policy version, whenever that held; otherwise those of the date. */

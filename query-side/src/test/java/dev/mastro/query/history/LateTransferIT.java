@@ -118,7 +118,7 @@ class LateTransferIT {
         Answer answer = state("?asOf=2025-03-30");
 
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.body().get("code").asString()).isEqualTo("NOT_FOUND");
+        assertThat(answer.body().get("code").asString()).isEqualTo("ACCOUNT_UNKNOWN");
     }
 
     private static JsonNode balance(String axes) {

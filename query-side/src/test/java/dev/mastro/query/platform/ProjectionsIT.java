@@ -72,7 +72,7 @@ class ProjectionsIT {
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.mediaType()).isEqualTo("application/problem+json");
-        assertThat(answer.body().get("code").asString()).isEqualTo("NOT_FOUND");
+        assertThat(answer.body().get("code").asString()).isEqualTo("PROJECTION_UNKNOWN");
     }
 
     @Test

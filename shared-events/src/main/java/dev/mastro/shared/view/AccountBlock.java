@@ -2,8 +2,7 @@ package dev.mastro.shared.view;
 
 import dev.mastro.shared.account.AccountStanding;
 import dev.mastro.shared.account.AccountState;
-import dev.mastro.shared.account.Receivables;
-import dev.mastro.shared.account.WrittenOffDebt;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,25 +17,26 @@ public record AccountBlock(String code, String reason, List<OutstandingInvoice> 
     /** An open invoice and what is still owed on it. */
     public record OutstandingInvoice(String number, Money outstanding) {
 
-        private static List<OutstandingInvoice> of(Receivables receivables) {
+        private static List<OutstandingInvoice> of(
+                AccountState account, OrderBlocking blocking, LocalDate today) {
             Stream<OutstandingInvoice> open =
-                    receivables.open().stream()
+                    blocking.open(account, today).stream()
                             .map(one -> new OutstandingInvoice(one.number(), one.outstanding()));
             Stream<OutstandingInvoice> writtenOff =
-                    receivables.writtenOff().stream()
-                            .filter(WrittenOffDebt::stillBlocks)
+                    blocking.writtenOff(account).stream()
                             .map(one -> new OutstandingInvoice(one.number(), one.outstanding()));
             return Stream.concat(open, writtenOff).toList();
         }
     }
 
-    /** Everything that stands in the way; empty when nothing does. */
-    public static List<AccountBlock> of(AccountState account) {
+    /** Everything that stands in the way by a seller's rule; empty when nothing does. */
+    public static List<AccountBlock> of(
+            AccountState account, OrderBlocking blocking, LocalDate today) {
         List<AccountBlock> blocks = new ArrayList<>();
         if (account.standing() == AccountStanding.CLOSED) {
             blocks.add(new AccountBlock("ACCOUNT_CLOSED", "The account is closed.", List.of()));
         }
-        List<OutstandingInvoice> owed = OutstandingInvoice.of(account.receivables());
+        List<OutstandingInvoice> owed = OutstandingInvoice.of(account, blocking, today);
         if (!owed.isEmpty()) {
             blocks.add(outstanding(owed, account));
         }

@@ -23,13 +23,34 @@ public record AccountView(
         AccountId accountId,
         String accountNumber,
         String seller,
-        @Nullable String name,
-        @Nullable String email,
+        @JsonUnwrapped BilledTo billedTo,
         @JsonUnwrapped Agreement agreement,
         AccountStatus status,
         AccountStanding standing,
         List<AccountBlock> blocks,
         Map<String, AccountRole> roles) {
+
+    /** Who stands on its documents. */
+    public record BilledTo(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String street,
+            @Nullable String city,
+            @Nullable String postalCode,
+            @Nullable String vatNumber) {
+
+        private static BilledTo of(@Nullable BillingDetails details) {
+            return details == null
+                    ? new BilledTo(null, null, null, null, null, null)
+                    : new BilledTo(
+                            details.name(),
+                            details.email(),
+                            details.street(),
+                            details.city(),
+                            details.postalCode(),
+                            details.vatNumber());
+        }
+    }
 
     /** How the account is billed, and the version of the terms it has accepted, if any. */
     public record Agreement(
@@ -44,18 +65,19 @@ public record AccountView(
 
     /** The account as both sides show it on {@code today}, a date in the account's zone. */
     public static AccountView of(
-            AccountState account, Collection<SubscriptionState> subscriptions, LocalDate today) {
-        BillingDetails details = account.customer().details();
+            AccountState account,
+            Collection<SubscriptionState> subscriptions,
+            OrderBlocking blocking,
+            LocalDate today) {
         return new AccountView(
                 account.id(),
                 account.number(),
                 account.profile().seller(),
-                details == null ? null : details.name(),
-                details == null ? null : details.email(),
+                BilledTo.of(account.customer().details()),
                 agreement(account),
                 AccountStatus.of(account, subscriptions, today),
                 account.standing(),
-                AccountBlock.of(account),
+                AccountBlock.of(account, blocking, today),
                 account.customer().roles().given());
     }
 

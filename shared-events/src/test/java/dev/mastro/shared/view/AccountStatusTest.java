@@ -30,6 +30,23 @@ class AccountStatusTest {
             owing.after(new ReceivableCleared(ACCOUNT, INVOICE, eur("234.09"), MAY_1));
     private final List<SubscriptionState> live = List.of(LedgerFixture.subscription());
 
+    private static final OrderBlocking ANY_OPEN =
+            new OrderBlocking(InvoicesBlock.ANY_OPEN, InvoicesBlock.OFF);
+
+    @Test
+    void only_what_the_seller_says_blocks() {
+        OrderBlocking overdue = new OrderBlocking(InvoicesBlock.OVERDUE_ONLY, InvoicesBlock.OFF);
+        AccountState downgraded =
+                owing.after(
+                        new AccountDowngraded(
+                                ACCOUNT, List.of(PRO), DowngradeReason.NON_PAYMENT, MAY_2));
+
+        assertThat(AccountBlock.of(owing, OrderBlocking.NONE, MAY_2)).isEmpty();
+        assertThat(AccountBlock.of(owing, overdue, MAY_1)).isEmpty();
+        assertThat(AccountBlock.of(owing, overdue, MAY_2)).hasSize(1);
+        assertThat(AccountBlock.of(downgraded, ANY_OPEN, MAY_2)).isEmpty();
+    }
+
     @Test
     void an_account_is_past_due_from_the_day_after_the_due_date() {
         assertThat(AccountStatus.of(owing, live, MAY_1)).isEqualTo(AccountStatus.ACTIVE);
@@ -39,12 +56,12 @@ class AccountStatusTest {
     @Test
     void a_settled_account_is_active_and_not_blocked() {
         assertThat(AccountStatus.of(settled, live, MAY_2)).isEqualTo(AccountStatus.ACTIVE);
-        assertThat(AccountBlock.of(settled)).isEmpty();
+        assertThat(AccountBlock.of(settled, ANY_OPEN, MAY_2)).isEmpty();
     }
 
     @Test
     void an_open_invoice_blocks_with_its_number_and_amount() {
-        assertThat(AccountBlock.of(owing))
+        assertThat(AccountBlock.of(owing, ANY_OPEN, MAY_1))
                 .containsExactly(
                         new AccountBlock(
                                 "OUTSTANDING_INVOICES",
@@ -73,7 +90,7 @@ class AccountStatusTest {
         assertThat(AccountStatus.of(downgraded, List.of(), MAY_2))
                 .isEqualTo(AccountStatus.DOWNGRADED);
         assertThat(AccountStatus.of(closed, List.of(), MAY_2)).isEqualTo(AccountStatus.CLOSED);
-        assertThat(AccountBlock.of(closed))
+        assertThat(AccountBlock.of(closed, ANY_OPEN, MAY_2))
                 .extracting(AccountBlock::code)
                 .containsExactly("ACCOUNT_CLOSED");
     }

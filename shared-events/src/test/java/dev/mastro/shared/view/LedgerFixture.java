@@ -73,7 +73,8 @@ final class LedgerFixture {
                         0,
                         Channel.SELF_SERVICE);
         BillingDetails details =
-                new BillingDetails("Lucia Rossi", "lucia@example.com", null, null, null, null);
+                new BillingDetails(
+                        "Lucia Rossi", "lucia@example.com", null, null, null, "IT12345678901");
         return AccountState.opened(new AccountOpened(ACCOUNT, "A-0001", profile, MAY_1))
                 .after(new BillingDetailsChanged(ACCOUNT, details, MAY_1))
                 .after(

@@ -30,6 +30,7 @@ class ViewJsonTest {
                 AccountView.of(
                         account,
                         List.of(LedgerFixture.subscription()),
+                        new OrderBlocking(InvoicesBlock.ANY_OPEN, InvoicesBlock.ANY_OPEN),
                         LocalDate.parse("2025-05-02"));
 
         assertGolden(view, "account.json");
