@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.mastro.command.billing.BillingRuns;
 import dev.mastro.command.due.DueSettings;
+import dev.mastro.command.payment.UnusedReservations;
 import dev.mastro.eventstore.platform.SimulatedClock;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,5 +41,12 @@ class BillingConfiguration {
                         runs.runNow();
                     }
                 });
+    }
+
+    /** In real time, as cards are, whatever the ledger's clock says. */
+    @Bean
+    Task<Void> lettingGoOfReservations(UnusedReservations reservations) {
+        return Tasks.recurring("unused-reservations", FixedDelay.of(Duration.ofMinutes(15)))
+                .execute((instance, context) -> reservations.letGo());
     }
 }

@@ -4,7 +4,9 @@ import dev.mastro.command.payment.Payment;
 import dev.mastro.shared.DerivedIds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -43,8 +45,19 @@ class EmbeddedCardGateway implements CardGateway {
             """
             UPDATE gateway_charge
                SET token = :token, amount_minor = :amount, currency = :currency,
-                   status = :status, reference = :reference, code = :code
+                   status = :status, reference = :reference, code = :code,
+                   reserved_at = clock_timestamp()
              WHERE charge_key = :key AND status <> 'CAPTURED'
+            """;
+
+    /** Older ones have expired, as they do at every provider. */
+    private static final String RESERVED =
+            """
+            SELECT reference FROM gateway_charge
+             WHERE reserved_at > clock_timestamp() - interval '7 days'
+               AND reserved_at <= clock_timestamp() - :millis * interval '1 millisecond'
+               AND status = 'AUTHORISED'
+             ORDER BY reserved_at
             """;
 
     private static final String FAILURES =
@@ -131,6 +144,14 @@ class EmbeddedCardGateway implements CardGateway {
             outside.executeWithoutResult(
                     status -> jdbc.sql(CAPTURE).param(references.toArray(String[]::new)).update());
         }
+    }
+
+    @Override
+    public List<String> reservedFor(Duration least) {
+        return jdbc.sql(RESERVED)
+                .param("millis", least.toMillis())
+                .query((row, _) -> String.valueOf(row.getString("reference")))
+                .list();
     }
 
     @Override
