@@ -23,7 +23,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LauncherTest {
 
     private static final List<String> TOOLS =
-            List.of("bash", "dirname", "readlink", "grep", "find", "mkdir", "mv", "cat", "env");
+            List.of(
+                    "bash",
+                    "dirname",
+                    "readlink",
+                    "grep",
+                    "find",
+                    "mkdir",
+                    "mktemp",
+                    "mv",
+                    "rm",
+                    "cat",
+                    "env");
 
     @TempDir Path folder;
 

@@ -43,8 +43,12 @@ ALTER TABLE ledger_seal ENABLE ALWAYS TRIGGER ledger_seal_only_grows;
 DO
 $$
 BEGIN
-    IF EXISTS (SELECT FROM token_entry WHERE token_type LIKE '%GapAware%') THEN
-        RAISE EXCEPTION 'the read models of this database were built by an earlier version of Mastro';
+    IF EXISTS (
+        SELECT FROM token_entry
+         WHERE token_type LIKE '%GapAware%' OR convert_from(token, 'UTF8') LIKE '%GapAware%'
+    ) THEN
+        RAISE EXCEPTION 'the read models of this database were built by an earlier version of Mastro'
+            USING HINT = 'Start with an empty database, or ask for its events by the earlier version.';
     END IF;
 END
 $$;

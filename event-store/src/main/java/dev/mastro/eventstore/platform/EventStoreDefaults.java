@@ -27,6 +27,9 @@ public final class EventStoreDefaults implements EnvironmentPostProcessor, Order
                     Map.entry("axon.serializer.events", "jackson3"),
                     // A command that waits for an aggregate must not hold a connection meanwhile.
                     Map.entry("spring.datasource.connection-fetch", "lazy"),
+                    // A server that was cut off silently must be noticed.
+                    Map.entry(
+                            "spring.datasource.hikari.data-source-properties.tcpKeepAlive", "true"),
                     // Each process brings the scripts of its own side into one history.
                     Map.entry("spring.flyway.out-of-order", "true"),
                     Map.entry("spring.flyway.ignore-migration-patterns", "*:missing,*:future"));

@@ -58,9 +58,10 @@ class PostgresLogConfiguration {
 
     @Bean
     @Qualifier("eventStore")
-    LedgerEventStore eventStore(LedgerStorageEngine engine, Configuration axon) {
+    LedgerEventStore eventStore(LedgerStorageEngine engine, LogPosition log, Configuration axon) {
         return new LedgerEventStore(
                 engine,
+                log,
                 EmbeddedEventStore.builder()
                         .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
                         .spanFactory(axon.getComponent(EventBusSpanFactory.class)));

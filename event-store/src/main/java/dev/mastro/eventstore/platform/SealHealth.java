@@ -20,7 +20,9 @@ final class SealHealth implements HealthIndicator {
             SELECT global_index FROM ledger_event AS event
              WHERE global_index > (SELECT global_index FROM seal_watermark)
                AND NOT EXISTS (
-                   SELECT FROM ledger_seal AS seal WHERE seal.global_index = event.global_index)
+                   SELECT FROM ledger_seal AS seal
+                    WHERE seal.global_index > (SELECT global_index FROM seal_watermark)
+                      AND seal.global_index = event.global_index)
              ORDER BY global_index
              LIMIT 1
             """;

@@ -82,6 +82,9 @@ public final class LedgerSignals implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
+        synchronized (untold) {
+            untold.clear();
+        }
         announcer =
                 Executors.newSingleThreadExecutor(
                         Thread.ofPlatform().daemon().name("ledger-announcer").factory());

@@ -9,9 +9,16 @@ import java.time.ZoneOffset;
 /** How the log is read: by positions, which have no holes. */
 final class LedgerStatements {
 
-    private static final String LAST_POSITION =
+    private static final String LAST_LINK =
             """
-            SELECT coalesce(max(position), 0) AS position FROM ledger_seal
+            SELECT position, chain_hash FROM ledger_seal ORDER BY position DESC LIMIT 1
+            """;
+
+    private static final String LINKS =
+            """
+            SELECT position, chain_hash FROM ledger_seal
+             WHERE position = ? OR position = ?
+             ORDER BY position
             """;
 
     private static final String POSITION_AT =
@@ -37,8 +44,16 @@ final class LedgerStatements {
 
     private LedgerStatements() {}
 
-    static PreparedStatement lastPosition(Connection connection) throws SQLException {
-        return connection.prepareStatement(LAST_POSITION);
+    static PreparedStatement lastLink(Connection connection) throws SQLException {
+        return connection.prepareStatement(LAST_LINK);
+    }
+
+    static PreparedStatement links(Connection connection, long one, long other)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(LINKS);
+        statement.setLong(1, one);
+        statement.setLong(2, other);
+        return statement;
     }
 
     static PreparedStatement positionAt(Connection connection, Instant at) throws SQLException {

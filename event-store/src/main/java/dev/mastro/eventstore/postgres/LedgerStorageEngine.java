@@ -1,11 +1,14 @@
 package dev.mastro.eventstore.postgres;
 
 import dev.mastro.eventstore.TrackingTokens;
+import dev.mastro.eventstore.seal.ChainLink;
+import dev.mastro.eventstore.seal.Hash;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.common.jdbc.JdbcUtils;
 import org.axonframework.common.jdbc.JdbcUtils.SqlFunction;
 import org.axonframework.common.jdbc.JdbcUtils.SqlResultConverter;
@@ -80,9 +83,24 @@ public final class LedgerStorageEngine extends JdbcEventStorageEngine {
                 "only aggregates record facts: " + event.getPayloadType().getSimpleName());
     }
 
-    /** Up to where readers can read, or 0 while there is nothing. */
-    long lastPosition() {
-        return query(LedgerStatements::lastPosition, row -> row.next() ? position(row) : 0L);
+    /** The end of the chain, which is up to where readers can read. */
+    ChainLink lastLink() {
+        return query(LedgerStatements::lastLink, row -> row.next() ? link(row) : ChainLink.START);
+    }
+
+    /** The links at two positions, as far as they are there; before the first one is the start. */
+    List<ChainLink> links(long one, long other) {
+        List<ChainLink> sealed =
+                query(
+                        connection -> LedgerStatements.links(connection, one, other),
+                        JdbcUtils.listResults(LedgerStorageEngine::link));
+        return one == 0
+                ? Stream.concat(Stream.of(ChainLink.START), sealed.stream()).toList()
+                : sealed;
+    }
+
+    private static ChainLink link(ResultSet row) throws SQLException {
+        return new ChainLink(position(row), Hash.of(row.getBytes("chain_hash")));
     }
 
     /** Up to {@code limit} events that follow {@code position}. */
@@ -117,7 +135,7 @@ public final class LedgerStorageEngine extends JdbcEventStorageEngine {
 
     @Override
     public TrackingToken createHeadToken() {
-        return new GlobalSequenceTrackingToken(lastPosition());
+        return new GlobalSequenceTrackingToken(lastLink().position());
     }
 
     @Override

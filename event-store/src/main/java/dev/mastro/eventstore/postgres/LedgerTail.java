@@ -1,12 +1,13 @@
 package dev.mastro.eventstore.postgres;
 
+import dev.mastro.eventstore.TrackingTokens;
+import dev.mastro.eventstore.seal.ChainLink;
 import dev.mastro.eventstore.seal.Nudge;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,12 @@ final class LedgerTail implements AutoCloseable {
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(1);
 
     private final LedgerStorageEngine engine;
-    private final Nudge sealed = new Nudge();
+    private final Nudge news = new Nudge();
     private final Set<Runnable> waiting = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final @Nullable TrackedEventMessage<?>[] newest = new TrackedEventMessage<?>[KEPT];
     private long first;
-    private long last;
+    private ChainLink last = ChainLink.START;
     private @Nullable Thread reader;
     private volatile boolean closed;
 
@@ -43,7 +44,7 @@ final class LedgerTail implements AutoCloseable {
 
     /** Says that there may be new positions. */
     void sealed() {
-        sealed.give();
+        news.give();
     }
 
     /** Calls {@code action} whenever there are new events. */
@@ -61,11 +62,12 @@ final class LedgerTail implements AutoCloseable {
         begin();
         lock.lock();
         try {
-            if (position >= last) {
+            long end = last.position();
+            if (position >= end) {
                 return List.of();
             }
             if (position >= first) {
-                return kept(position, Math.min(last, position + PAGE));
+                return kept(position, Math.min(end, position + PAGE));
             }
         } finally {
             lock.unlock();
@@ -90,8 +92,7 @@ final class LedgerTail implements AutoCloseable {
         lock.lock();
         try {
             if (reader == null && !closed) {
-                last = engine.lastPosition();
-                first = last;
+                beginAtTheEnd();
                 reader = Thread.ofPlatform().daemon().name("ledger-tail").start(this::follow);
             }
         } finally {
@@ -99,30 +100,50 @@ final class LedgerTail implements AutoCloseable {
         }
     }
 
+    private void beginAtTheEnd() {
+        last = engine.lastLink();
+        first = last.position();
+    }
+
     private void follow() {
         while (!closed) {
             try {
                 if (!advance()) {
-                    sealed.await(LOOK_ANYWAY);
+                    news.await(LOOK_ANYWAY);
                 }
-            } catch (RuntimeException e) {
-                LOG.warn("the tail of the log was not read and is read again: {}", e.getMessage());
-                LOG.debug("the tail of the log was not read", e);
-                sealed.await(LOOK_ANYWAY);
+            } catch (RuntimeException | Error e) {
+                LOG.error("the tail of the log was not read and is read again", e);
+                news.await(LOOK_ANYWAY);
             }
         }
     }
 
     /** Whether there may be more at once. */
     private boolean advance() {
-        List<TrackedEventMessage<?>> page = engine.page(last, PAGE);
+        List<TrackedEventMessage<?>> page = engine.page(last.position(), PAGE);
         if (page.isEmpty()) {
             return false;
         }
+        List<ChainLink> links = engine.links(last.position(), last.position() + page.size());
+        if (!links.getFirst().equals(last)) {
+            forget();
+            return true;
+        }
         page.forEach(LedgerTail::decode);
-        keep(page);
-        waiting.forEach(this::tellSafely);
+        keep(page, links.getLast());
+        waiting.forEach(LedgerTail::tellSafely);
         return page.size() == PAGE;
+    }
+
+    /** The database has lost what was read from it, as a standby may that took over too early. */
+    private void forget() {
+        LOG.error("the log has changed behind {}: what was kept of it is forgotten", last);
+        lock.lock();
+        try {
+            beginAtTheEnd();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Decodes before the event is shared. What cannot be decoded fails again where it is read. */
@@ -134,31 +155,42 @@ final class LedgerTail implements AutoCloseable {
         }
     }
 
-    private void keep(List<TrackedEventMessage<?>> page) {
+    private void keep(List<TrackedEventMessage<?>> page, ChainLink end) {
         lock.lock();
         try {
+            long position = last.position();
             for (TrackedEventMessage<?> event : page) {
-                last++;
-                newest[(int) (last % KEPT)] = event;
+                position++;
+                requirePosition(position, event);
+                newest[(int) (position % KEPT)] = event;
             }
-            first = Math.max(first, last - KEPT);
+            last = end;
+            first = Math.max(first, position - KEPT);
         } finally {
             lock.unlock();
         }
     }
 
-    /** A reader that has stopped between its last look and this one wants no more news. */
-    private void tellSafely(Runnable action) {
+    private static void requirePosition(long expected, TrackedEventMessage<?> event) {
+        long position = TrackingTokens.position(event.trackingToken());
+        if (position != expected) {
+            throw new IllegalStateException(
+                    "position %d where %d was expected".formatted(position, expected));
+        }
+    }
+
+    /** A reader that stops between its last look and this one is told in vain. */
+    private static void tellSafely(Runnable action) {
         try {
             action.run();
-        } catch (RejectedExecutionException e) {
-            waiting.remove(action);
+        } catch (RuntimeException e) {
+            LOG.debug("a reader was not told", e);
         }
     }
 
     @Override
     public void close() {
         closed = true;
-        sealed.give();
+        news.give();
     }
 }

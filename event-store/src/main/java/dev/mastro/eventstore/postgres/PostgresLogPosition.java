@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Asks the tables of events and of seals. */
 public final class PostgresLogPosition implements LogPosition {
 
-    private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(32);
 
     private static final String HEAD =
             """
@@ -30,7 +31,8 @@ public final class PostgresLogPosition implements LogPosition {
                    AND event.global_index <= ?
                    AND NOT EXISTS (
                        SELECT FROM ledger_seal AS seal
-                        WHERE seal.global_index = event.global_index))
+                        WHERE seal.global_index > (SELECT global_index FROM seal_watermark)
+                          AND seal.global_index = event.global_index))
             """;
 
     private final JdbcClient jdbc;
@@ -49,12 +51,14 @@ public final class PostgresLogPosition implements LogPosition {
     @Override
     public OptionalLong settledHead(Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
+        long pause = FIRST_PAUSE_NANOS;
         long committed = jdbc.sql(COMMITTED).query(Long.class).single();
         while (jdbc.sql(WAITS_FOR_ITS_SEAL).param(committed).query(Boolean.class).single()) {
             if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
                 return OptionalLong.empty();
             }
-            LockSupport.parkNanos(LOOK_EVERY_NANOS);
+            LockSupport.parkNanos(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
         }
         return OptionalLong.of(head());
     }

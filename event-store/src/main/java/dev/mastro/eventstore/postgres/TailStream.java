@@ -1,5 +1,6 @@
 package dev.mastro.eventstore.postgres;
 
+import dev.mastro.eventstore.TrackingTokens;
 import dev.mastro.eventstore.seal.Nudge;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -33,15 +34,21 @@ final class TailStream implements TrackingEventStream {
 
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) {
-        if (hasNextAhead() || timeout <= 0) {
-            return !ahead.isEmpty();
-        }
+        return hasNextAhead() || (timeout > 0 && isThereWithin(unit.toNanos(timeout)));
+    }
+
+    private boolean isThereWithin(long nanos) {
+        long deadline = System.nanoTime() + nanos;
         tail.tell(wake);
         try {
-            if (!hasNextAhead()) {
-                news.await(Duration.of(timeout, unit.toChronoUnit()));
+            while (!hasNextAhead()) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0 || Thread.currentThread().isInterrupted()) {
+                    return false;
+                }
+                news.await(Duration.ofNanos(left));
             }
-            return hasNextAhead();
+            return true;
         } finally {
             tail.tellNoMore(wake);
         }
@@ -60,9 +67,13 @@ final class TailStream implements TrackingEventStream {
     private boolean hasNextAhead() {
         if (ahead.isEmpty()) {
             ahead.addAll(tail.after(fetched));
-            fetched += ahead.size();
+            fetched = ahead.isEmpty() ? fetched : positionOf(ahead.getLast());
         }
         return !ahead.isEmpty();
+    }
+
+    private static long positionOf(TrackedEventMessage<?> event) {
+        return TrackingTokens.position(event.trackingToken());
     }
 
     @Override

@@ -42,7 +42,8 @@ class SealCycle {
                     WHERE global_index > ?
                       AND NOT EXISTS (
                           SELECT FROM ledger_seal AS seal
-                           WHERE seal.global_index = unsealed.global_index)
+                           WHERE seal.global_index > ?
+                             AND seal.global_index = unsealed.global_index)
                     ORDER BY global_index
                     LIMIT ?) AS event ON true
              ORDER BY event.global_index
@@ -60,12 +61,14 @@ class SealCycle {
     private final Connection connection;
     private final Watermark watermark;
     private ChainLink last;
+    private long from;
 
     /** Goes on where the last seal ends. */
     SealCycle(Connection connection) throws SQLException {
         this.connection = connection;
         this.watermark = new Watermark(number(WATERMARK, 0));
         this.last = lastLink();
+        this.from = watermark.index();
         connection.commit();
     }
 
@@ -81,15 +84,28 @@ class SealCycle {
         if (!found.events().isEmpty()) {
             seal(found.events());
         }
-        boolean complete = found.events().size() < PAGE;
-        if (complete && watermark.rise(found.oldestRunning())) {
+        boolean fromWatermark = from == watermark.index();
+        from = next(found.events());
+        if (fromWatermark && from == watermark.index()) {
+            raise(found.oldestRunning());
+        }
+        connection.commit();
+        return found.events().size();
+    }
+
+    /** A backlog is worked off page by page; then whatever came late is looked for again. */
+    private long next(List<StoredEvent> events) {
+        return events.size() < PAGE ? watermark.index() : events.getLast().index();
+    }
+
+    private void raise(long oldestRunning) throws SQLException {
+        if (watermark.rise(oldestRunning)) {
+            from = watermark.index();
             try (PreparedStatement raise = connection.prepareStatement(RAISE)) {
                 raise.setLong(1, watermark.index());
                 raise.executeUpdate();
             }
         }
-        connection.commit();
-        return found.events().size();
     }
 
     /** What was visible at one moment. */
@@ -115,8 +131,9 @@ class SealCycle {
 
     final Found withoutSeal() throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(WITHOUT_SEAL)) {
-            select.setLong(1, watermark.index());
-            select.setInt(2, PAGE);
+            select.setLong(1, from);
+            select.setLong(2, from);
+            select.setInt(3, PAGE);
             try (ResultSet rows = select.executeQuery()) {
                 long oldestRunning = 0;
                 List<StoredEvent> events = new ArrayList<>();

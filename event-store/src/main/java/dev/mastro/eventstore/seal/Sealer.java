@@ -34,13 +34,27 @@ public final class Sealer implements SmartLifecycle {
     private static final Duration LONGEST_REST = Duration.ofMillis(40);
 
     /** Any number, as long as nothing else in the database locks it. */
-    private static final String LOCK = "SELECT pg_try_advisory_lock(7305808869231649132)";
+    private static final long LOCK = 7_305_808_869_231_649_132L;
 
-    private static final String UNLOCK = "SELECT pg_advisory_unlock(7305808869231649132)";
+    private static final String TRY_LOCK = "SELECT pg_try_advisory_lock(%d)".formatted(LOCK);
+    private static final String UNLOCK = "SELECT pg_advisory_unlock(%d)".formatted(LOCK);
+
+    /**
+     * A holder asks something every second. One that does not is paused or cut off, and the server
+     * ends its session, which lets go of the lock.
+     */
+    private static final String LOSE_LOCK_WHEN_SILENT =
+            """
+            SET idle_session_timeout = '10s';
+            SET idle_in_transaction_session_timeout = '10s'
+            """;
+
+    private static final String AS_BEFORE =
+            "RESET idle_session_timeout; RESET idle_in_transaction_session_timeout";
 
     private final DataSource dataSource;
     private final Set<Runnable> afterSeal = new CopyOnWriteArraySet<>();
-    private final Nudge appended = new Nudge();
+    private final Nudge news = new Nudge();
     private volatile boolean running;
     private volatile boolean holder;
     private @Nullable Thread thread;
@@ -57,7 +71,9 @@ public final class Sealer implements SmartLifecycle {
 
     /** Says that there is something to seal; it is found anyway, within a second. */
     public void appended() {
-        appended.give();
+        if (holder) {
+            news.give();
+        }
     }
 
     /** Whether this process gives the positions. */
@@ -74,7 +90,7 @@ public final class Sealer implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         running = false;
-        appended.give();
+        news.give();
         Thread working = thread;
         if (working != null) {
             try {
@@ -100,12 +116,11 @@ public final class Sealer implements SmartLifecycle {
         while (running) {
             try (Connection connection = dataSource.getConnection()) {
                 sealWhileHolder(connection);
-            } catch (SQLException | RuntimeException e) {
-                LOG.warn("the sealer was interrupted and begins again: {}", e.getMessage());
-                LOG.debug("the sealer was interrupted", e);
+            } catch (SQLException | RuntimeException | Error e) {
+                LOG.error("the sealer was interrupted and begins again in a second", e);
             }
             if (running) {
-                appended.await(LOOK_ANYWAY);
+                news.await(LOOK_ANYWAY);
             }
         }
     }
@@ -117,24 +132,13 @@ public final class Sealer implements SmartLifecycle {
             return;
         }
         try {
-            onlyInOrder(connection);
+            execute(connection, LOSE_LOCK_WHEN_SILENT);
             connection.commit();
             holder = true;
             seal(new SealCycle(connection));
         } finally {
             holder = false;
             giveBack(connection);
-        }
-    }
-
-    /**
-     * Seals need not reach the disk before they are seen. Whoever stores something that rests on a
-     * position writes it behind the seal in the same write-ahead log, so none of it survives a
-     * crash that the seal did not.
-     */
-    private static void onlyInOrder(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET synchronous_commit = off");
         }
     }
 
@@ -145,7 +149,7 @@ public final class Sealer implements SmartLifecycle {
                 afterSeal.forEach(Runnable::run);
             }
             if (count == 0) {
-                appended.await(LOOK_ANYWAY);
+                news.await(LOOK_ANYWAY);
             } else if (count < SealCycle.PAGE) {
                 LockSupport.parkNanos(rest(count).toNanos());
             }
@@ -158,21 +162,28 @@ public final class Sealer implements SmartLifecycle {
     }
 
     private static boolean locks(Connection connection) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement(LOCK);
+        try (PreparedStatement lock = connection.prepareStatement(TRY_LOCK);
                 ResultSet row = lock.executeQuery()) {
             return row.next() && row.getBoolean(1);
         }
     }
 
-    /** A connection that fails here is broken, and the server has dropped its lock already. */
-    private static void giveBack(Connection connection) {
-        try (Statement statement = connection.createStatement()) {
+    /** Lock and settings die with the session when they cannot be taken back. */
+    private static void giveBack(Connection connection) throws SQLException {
+        try {
             connection.rollback();
-            statement.execute(UNLOCK);
-            statement.execute("RESET synchronous_commit");
+            execute(connection, UNLOCK);
+            execute(connection, AS_BEFORE);
             connection.commit();
         } catch (SQLException e) {
             LOG.debug("the connection of the sealer is gone", e);
+            connection.abort(Runnable::run);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 }

@@ -14,6 +14,9 @@ final class Watermark {
     /** Which index was the last one taken, and a transaction number taken after that was seen. */
     record Sample(long lastIndex, long fence) {}
 
+    /** Enough for the watermark to follow closely; a long transaction must not pile up more. */
+    private static final int MOST_OPEN = 16;
+
     private final Deque<Sample> open = new ArrayDeque<>();
     private long index;
 
@@ -25,7 +28,11 @@ final class Watermark {
         return index;
     }
 
+    /** A later index with a later fence may always take the place of an earlier one. */
     void remember(Sample sample) {
+        if (open.size() == MOST_OPEN) {
+            open.removeLast();
+        }
         open.addLast(sample);
     }
 

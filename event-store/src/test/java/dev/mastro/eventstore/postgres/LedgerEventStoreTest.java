@@ -3,10 +3,12 @@ package dev.mastro.eventstore.postgres;
 import static dev.mastro.eventstore.StoreFixture.event;
 import static dev.mastro.eventstore.StoreFixture.events;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.mastro.eventstore.LogPosition;
 import dev.mastro.eventstore.StoreFixture;
+import dev.mastro.eventstore.TrackingTokens;
 import dev.mastro.postgres.Database;
 import dev.mastro.postgres.EmbeddedPostgres;
 import java.sql.Connection;
@@ -23,6 +25,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,6 +119,35 @@ class LedgerEventStoreTest {
             assertThat(late.hasNextAvailable(30, TimeUnit.SECONDS)).isTrue();
             assertThat(late.peek()).map(LedgerEventStoreTest::sequence).hasValue(2_500L);
         }
+    }
+
+    @Test
+    void a_reader_of_a_longer_log_is_refused() {
+        store.publish(events(stream, 1));
+        LedgerEventStore events = store.bean(LedgerEventStore.class);
+        long head = TrackingTokens.position(events.createHeadToken());
+
+        assertThatThrownBy(() -> events.openStream(new GlobalSequenceTrackingToken(head + 1)))
+                .isInstanceOf(EventStoreException.class)
+                .hasMessageContaining("of a log that ends at " + head);
+    }
+
+    /** As after a fail-over to a standby that had not received everything. */
+    @Test
+    void what_was_kept_is_forgotten_when_the_log_has_changed_behind_it()
+            throws InterruptedException {
+        store.publish(events(stream, 2));
+        assertThat(sequence(reader.nextAvailable())).isZero();
+        assertThat(sequence(reader.nextAvailable())).isEqualTo(1);
+        store.jdbc().sql("ALTER TABLE ledger_seal DISABLE TRIGGER USER").update();
+        store.jdbc().sql("UPDATE ledger_seal SET chain_hash = leaf_hash").update();
+
+        store.publish(List.of(event(stream, 2), event(stream, 3)));
+
+        assertThat(sequence(reader.nextAvailable())).isEqualTo(2);
+        assertThat(sequence(reader.nextAvailable())).isEqualTo(3);
+        store.publish(List.of(event(stream, 4)));
+        assertThat(sequence(reader.nextAvailable())).isEqualTo(4);
     }
 
     @Test
