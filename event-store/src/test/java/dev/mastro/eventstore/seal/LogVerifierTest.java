@@ -62,7 +62,7 @@ class LogVerifierTest {
     @ParameterizedTest
     @CsvSource({
         "UPDATE ledger_event SET payload = '{}' WHERE EVENT, 3, not the one that was sealed",
-        "UPDATE ledger_event SET metadata = '{\"a\":1}' WHERE EVENT, 3, not the one that was sealed",
+        "UPDATE ledger_event SET metadata = '[]' WHERE EVENT, 3, not the one that was sealed",
         "UPDATE ledger_event SET recorded_at = now() WHERE EVENT, 3, not the one that was sealed",
         "UPDATE ledger_event SET revision = '9' WHERE EVENT, 3, not the one that was sealed",
         "DELETE FROM ledger_event WHERE EVENT, 3, the event is missing",

@@ -4,15 +4,18 @@ import dev.mastro.eventstore.seal.ChainLink;
 import dev.mastro.eventstore.seal.LogVerifier;
 import dev.mastro.eventstore.seal.LogVerifier.Mismatch;
 import dev.mastro.eventstore.seal.LogVerifier.Verdict;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The chain of hashes over the log, where the log is in PostgreSQL. */
 @Component
@@ -24,13 +27,15 @@ class Seal {
             SELECT position, chain_hash FROM ledger_seal ORDER BY position DESC LIMIT 1
             """;
 
-    private final DataSource dataSource;
-    private final JdbcClient jdbc;
+    private final JdbcTemplate log;
+    private final TransactionTemplate snapshot;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    Seal(DataSource dataSource) {
-        this.dataSource = dataSource;
-        this.jdbc = JdbcClient.create(dataSource);
+    Seal(JdbcTemplate log, PlatformTransactionManager transactions) {
+        this.log = log;
+        this.snapshot = new TransactionTemplate(transactions);
+        snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /** The last position, and the hash of the chain up to it, in hexadecimal. */
@@ -50,7 +55,8 @@ class Seal {
     }
 
     Head head() {
-        return jdbc.sql(HEAD)
+        return JdbcClient.create(log)
+                .sql(HEAD)
                 .query((row, _) ->
                         new Head(
                                 row.getLong("position"),
@@ -60,17 +66,16 @@ class Seal {
     }
 
     /** Reads the whole log, which keeps a processor busy, so not several times at once. */
-    Report verify() throws SQLException {
+    Report verify() {
         oneAtATime.lock();
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            connection.setReadOnly(true);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            try {
-                return Report.of(new LogVerifier(connection).verify());
-            } finally {
-                connection.rollback();
-            }
+        try {
+            return Objects.requireNonNull(
+                    snapshot.execute(_ ->
+                            Report.of(
+                                    Objects.requireNonNull(
+                                            log.execute(
+                                                    (ConnectionCallback<Verdict>)
+                                                            c -> new LogVerifier(c).verify())))));
         } finally {
             oneAtATime.unlock();
         }

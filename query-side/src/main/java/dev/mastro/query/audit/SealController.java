@@ -1,6 +1,5 @@
 package dev.mastro.query.audit;
 
-import java.sql.SQLException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,7 +23,7 @@ class SealController {
     }
 
     @PostMapping("/verify")
-    Seal.Report verify() throws SQLException {
+    Seal.Report verify() {
         return seal.verify();
     }
 }

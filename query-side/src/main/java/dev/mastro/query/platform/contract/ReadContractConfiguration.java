@@ -1,4 +1,4 @@
-package dev.mastro.query.contract;
+package dev.mastro.query.platform.contract;
 
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.context.annotation.Bean;

@@ -1,4 +1,4 @@
-package dev.mastro.query.contract;
+package dev.mastro.query.platform.contract;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.parameters.Parameter;

@@ -1,4 +1,4 @@
-package dev.mastro.query.contract;
+package dev.mastro.query.platform.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,5 @@
 /** What the published contract says of each read. */
 @NullMarked
-package dev.mastro.query.contract;
+package dev.mastro.query.platform.contract;
 
 import org.jspecify.annotations.NullMarked;
