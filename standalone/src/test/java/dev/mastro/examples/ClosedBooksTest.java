@@ -1,6 +1,7 @@
 package dev.mastro.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +55,7 @@ class ClosedBooksTest {
     private static void goesOn(Customer customer) {
         customer.closes("finance:fay", "2025-04").done();
         customer.books("/books/periods").has("/items/1/month", "2025-03");
+        await().untilAsserted(() -> customer.books("/audit/checks").has("/complete", "true"));
         Reply audit = customer.books("/audit/checks").has("/clean", "true");
         int check = audit.each("/checks", "/invariant").indexOf("13");
         audit.has("/checks/" + check + "/skipped", "false")

@@ -108,8 +108,8 @@ final class LedgerTail implements AutoCloseable {
     private void follow() {
         while (!closed) {
             try {
-                if (!advance()) {
-                    news.await(LOOK_ANYWAY);
+                if (!advance() && !news.await(LOOK_ANYWAY)) {
+                    tellAll();
                 }
             } catch (RuntimeException | Error e) {
                 LOG.error("the tail of the log was not read and is read again", e);
@@ -131,8 +131,13 @@ final class LedgerTail implements AutoCloseable {
         }
         page.forEach(LedgerTail::decode);
         keep(page, links.getLast());
-        waiting.forEach(LedgerTail::tellSafely);
+        tellAll();
         return page.size() == PAGE;
+    }
+
+    /** Also every second in which nothing happens: a reader that has failed tries again then. */
+    private void tellAll() {
+        waiting.forEach(LedgerTail::tellSafely);
     }
 
     /** The database has lost what was read from it, as a standby may that took over too early. */

@@ -1,5 +1,6 @@
 package dev.mastro.eventstore.seal;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -16,14 +17,16 @@ public final class Nudge {
         }
     }
 
-    /** Waits for a telling, or until the time is over or the thread is interrupted. */
-    public void await(Duration atMost) {
+    /** Whether there was a telling before the time was over or the thread was interrupted. */
+    @CanIgnoreReturnValue
+    public boolean await(Duration atMost) {
         try {
-            if (given.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
-                given.drainPermits();
-            }
+            boolean told = given.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
+            given.drainPermits();
+            return told;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

@@ -148,6 +148,16 @@ enum Invariant {
             HAVING sum(minor) > 0
             """),
 
+    NOTHING_IS_LOST_IN_ROUNDING(
+            12,
+            "The account for rounding differences is empty",
+            "SELECT count(*) FROM journal_posting",
+            """
+            SELECT format('position %s: %s %s', position, amount_minor, currency)
+              FROM journal_posting
+             WHERE ledger_code = '6900'
+            """),
+
     CLOSED_MONTHS_STAY(
             13,
             "Nothing is posted in a month that was closed before",
@@ -178,18 +188,8 @@ enum Invariant {
         }
     },
 
-    NOTHING_IS_LOST_IN_ROUNDING(
-            12,
-            "The account for rounding differences is empty",
-            "SELECT count(*) FROM journal_posting",
-            """
-            SELECT format('position %s: %s %s', position, amount_minor, currency)
-              FROM journal_posting
-             WHERE ledger_code = '6900'
-            """),
-
     DOCUMENTS_ARE_AS_SEALED(
-            13,
+            15,
             "Each document that is kept is the file whose hash the log has",
             "SELECT count(*) FROM document_seal JOIN document_file USING (id)",
             """

@@ -1,5 +1,6 @@
 package dev.mastro.query.platform;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -99,6 +100,7 @@ class ProjectionConfiguration {
                 .registerErrorHandler(name, _ -> PropagatingErrorHandler.instance());
     }
 
+    /** Claims are kept by real time: a simulated clock stands still between two days. */
     private static PooledStreamingEventProcessor.Builder settings(
             PooledStreamingEventProcessor.Builder settings,
             ScheduledExecutorService coordinators,
@@ -106,6 +108,7 @@ class ProjectionConfiguration {
         return settings.coordinatorExecutor(coordinators)
                 .workerExecutor(workers)
                 .batchSize(BATCH)
+                .clock(Clock.systemUTC())
                 .tokenClaimInterval(CLAIM_EVERY_MILLIS)
                 .claimExtensionThreshold(KEEP_CLAIM_AFTER_MILLIS);
     }
