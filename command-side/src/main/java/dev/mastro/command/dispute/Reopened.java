@@ -35,13 +35,18 @@ final class Reopened {
                 invoice.issued().effectiveOn());
     }
 
+    /** Credit goes along when an invoice nets the line that it had settled. */
     private static Money settledBy(ReceivedPayment payment, InvoiceState invoice) {
         Stream<CreditGrant> spent = invoice.credits().stream().flatMap(one -> one.parts().stream());
+        Stream<CreditGrant> carried =
+                invoice.issued().lines().stream().flatMap(line -> line.carried().stream());
         Stream<CreditGrant> back =
                 invoice.creditNotes().stream().flatMap(note -> note.grants().stream());
+        Stream<CreditGrant> netted =
+                invoice.netted().stream().flatMap(line -> line.credit().stream());
         return invoice.paidBy(payment.reference())
-                .plus(ofSurplus(payment, spent))
-                .minus(ofSurplus(payment, back));
+                .plus(ofSurplus(payment, Stream.concat(spent, carried)))
+                .minus(ofSurplus(payment, Stream.concat(back, netted)));
     }
 
     private static Money ofSurplus(ReceivedPayment payment, Stream<CreditGrant> grants) {
