@@ -152,7 +152,7 @@ class LauncherTest {
         assertThat(mastro("test").exitCode()).isZero();
 
         assertThat(Files.readString(mavenCalls))
-                .endsWith(" -o -Dmaven.repo.local=/somewhere verify\n");
+                .endsWith(" -o -Dmaven.repo.local=/somewhere clean verify\n");
     }
 
     @Test
