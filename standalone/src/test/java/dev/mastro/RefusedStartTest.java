@@ -37,6 +37,6 @@ class RefusedStartTest {
 
         assertThatThrownBy(() -> Mastro.start(options))
                 .isInstanceOf(RefusedStart.class)
-                .hasMessage("data folder %s has format 99, this Mastro reads format 1", folder);
+                .hasMessage("data folder %s has format 99, this Mastro reads format 2", folder);
     }
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The folder of one ledger, held by one process at a time. */
 final class LedgerFolder implements AutoCloseable {
 
-    static final String FORMAT = "1";
+    /** It grows when the program can no longer go on with what an earlier one has stored. */
+    static final String FORMAT = "2";
 
     private static final String LOCK = "lock";
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedPostgresTest {
 
@@ -92,18 +93,20 @@ class EmbeddedPostgresTest {
         }
     }
 
-    @Test
-    void a_folder_of_another_format_is_refused() throws Exception {
-        Files.writeString(data.resolve("mastro-format"), "99\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "99"})
+    void a_folder_of_another_format_is_refused(String format) throws Exception {
+        Files.writeString(data.resolve("mastro-format"), format + "\n");
 
         assertThatThrownBy(() -> EmbeddedPostgres.start(data))
                 .isInstanceOf(PostgresUnavailable.class)
-                .hasMessage("data folder %s has format 99, this Mastro reads format 1", data);
+                .hasMessage(
+                        "data folder %s has format %s, this Mastro reads format 2", data, format);
     }
 
     @Test
     void a_folder_of_another_major_version_is_refused() throws Exception {
-        Files.writeString(data.resolve("mastro-format"), "1\n");
+        Files.writeString(data.resolve("mastro-format"), "2\n");
         Files.createDirectory(data.resolve("postgres"));
         Files.writeString(data.resolve("postgres/PG_VERSION"), "17\n");
 
@@ -135,7 +138,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void an_interrupted_creation_is_started_over() throws Exception {
-        Files.writeString(data.resolve("mastro-format"), "1\n");
+        Files.writeString(data.resolve("mastro-format"), "2\n");
         Files.createDirectory(data.resolve("postgres.unfinished"));
         Files.writeString(data.resolve("postgres.unfinished/PG_VERSION"), "18\n");
 
