@@ -1,7 +1,8 @@
 # The query side: it projects events and answers reads.
 FROM eclipse-temurin:25.0.3_9-jre-noble
 
-RUN groupadd --system mastro && useradd --system --gid mastro --no-create-home mastro
+RUN groupadd --system mastro && useradd --system --gid mastro --no-create-home mastro \
+    && install --directory --owner=mastro --group=mastro /var/lib/mastro/checkpoints
 WORKDIR /opt/mastro
 COPY target/query-side-1.0.0-SNAPSHOT-exec.jar query-side.jar
 USER mastro

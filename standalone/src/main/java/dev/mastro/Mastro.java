@@ -1,5 +1,6 @@
 package dev.mastro;
 
+import dev.mastro.eventstore.checkpoint.RefusedLog;
 import dev.mastro.postgres.Database;
 import dev.mastro.postgres.EmbeddedPostgres;
 import dev.mastro.postgres.PostgresUnavailable;
@@ -60,8 +61,16 @@ public final class Mastro implements AutoCloseable {
         } catch (RuntimeException e) {
             SpringApplication.getShutdownHandlers().remove(stop);
             postgres.close();
-            throw e;
+            throw refusal(e);
         }
+    }
+
+    private static RuntimeException refusal(RuntimeException failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof RefusedLog)) {
+            cause = cause.getCause();
+        }
+        return cause == null ? failure : RefusedStart.notNow(String.valueOf(cause.getMessage()));
     }
 
     /** Where the HTTP contract is served. */

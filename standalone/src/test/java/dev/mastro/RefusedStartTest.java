@@ -39,4 +39,15 @@ class RefusedStartTest {
                 .isInstanceOf(RefusedStart.class)
                 .hasMessage("data folder %s has format 99, this Mastro reads format 2", folder);
     }
+
+    @Test
+    void a_signing_key_that_is_none_is_one_line() throws IOException {
+        Files.writeString(folder.resolve("mastro-format"), "2\n");
+        Path key = Files.writeString(folder.resolve("checkpoint.key"), "secret\n");
+        RunOptions options = RunOptions.defaults().withPort(0).withData(folder);
+
+        assertThatThrownBy(() -> Mastro.start(options))
+                .isInstanceOf(RefusedStart.class)
+                .hasMessage("%s is no signing key: it has not the two lines of a signing key", key);
+    }
 }

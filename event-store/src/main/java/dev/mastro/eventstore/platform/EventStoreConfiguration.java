@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
     StorageConfiguration.class,
     ReadModelsConfiguration.class,
     PostgresLogConfiguration.class,
+    CheckpointConfiguration.class,
     AxonServerLogConfiguration.class,
     MessagingConfiguration.class,
     GuardConfiguration.class

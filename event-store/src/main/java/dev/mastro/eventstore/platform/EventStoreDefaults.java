@@ -19,6 +19,10 @@ public final class EventStoreDefaults implements EnvironmentPostProcessor, Order
                     Map.entry("mastro.event-store.require-durable", "true"),
                     Map.entry("mastro.event-store.announce", "true"),
                     Map.entry("mastro.aggregate-cache.size", "100000"),
+                    Map.entry("mastro.checkpoint.key-file", ""),
+                    Map.entry("mastro.checkpoint.make-key", "false"),
+                    Map.entry("mastro.checkpoint.earlier-keys", ""),
+                    Map.entry("mastro.checkpoint.folder", ""),
                     // Axon 4.13.0 takes a stack trace for each handler call when this is on.
                     Map.entry("axon.timeout.enabled", "false"),
                     Map.entry("axon.update-check.disabled", "true"),

@@ -1,11 +1,15 @@
 package dev.mastro.query.audit;
 
+import dev.mastro.eventstore.checkpoint.Checkpointer;
+import dev.mastro.eventstore.checkpoint.KeptCheckpoint;
+import dev.mastro.eventstore.note.VerifierKey;
 import dev.mastro.eventstore.seal.ChainLink;
 import dev.mastro.eventstore.seal.LogVerifier;
 import dev.mastro.eventstore.seal.LogVerifier.Mismatch;
 import dev.mastro.eventstore.seal.LogVerifier.Verdict;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -28,11 +32,13 @@ class Seal {
             """;
 
     private final JdbcTemplate log;
+    private final Checkpointer checkpointer;
     private final TransactionTemplate snapshot;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    Seal(JdbcTemplate log, PlatformTransactionManager transactions) {
+    Seal(JdbcTemplate log, PlatformTransactionManager transactions, Checkpointer checkpointer) {
         this.log = log;
+        this.checkpointer = checkpointer;
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -45,6 +51,22 @@ class Seal {
             return new Head(link.position(), link.hash().toString());
         }
     }
+
+    /**
+     * The same, and what was signed of it.
+     *
+     * @param signs whether this process has a key; without one it can make no checkpoint
+     * @param verifierKey with which its signatures are checked
+     * @param trouble why it can sign no more
+     * @param checkpoint the newest one, whoever made it
+     */
+    record Signed(
+            long position,
+            String chainHash,
+            boolean signs,
+            @Nullable String verifierKey,
+            @Nullable String trouble,
+            @Nullable CheckpointView checkpoint) {}
 
     /** Up to where the log was found intact, and the first position that does not match. */
     record Report(boolean intact, Head head, @Nullable Mismatch firstMismatch) {
@@ -63,6 +85,18 @@ class Seal {
                                 HexFormat.of().formatHex(row.getBytes("chain_hash"))))
                 .optional()
                 .orElseGet(() -> Head.of(ChainLink.START));
+    }
+
+    Signed signed(Optional<KeptCheckpoint> newest) {
+        Head head = head();
+        Optional<VerifierKey> key = checkpointer.verifier();
+        return new Signed(
+                head.position(),
+                head.chainHash(),
+                key.isPresent(),
+                key.map(VerifierKey::toString).orElse(null),
+                checkpointer.trouble().orElse(null),
+                newest.map(CheckpointView::of).orElse(null));
     }
 
     /** Reads the whole log, which keeps a processor busy, so not several times at once. */

@@ -1,5 +1,6 @@
 package dev.mastro.query.platform;
 
+import dev.mastro.eventstore.checkpoint.RefusedLog;
 import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -36,5 +37,25 @@ class QueryProblems {
     ResponseEntity<Problem> unknown(UnknownSubject subject) {
         return Problem.answer(
                 HttpStatus.NOT_FOUND, subject.code(), subject.inWords(), subject.facts(), null);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> tooEarly(NotYet early) {
+        return Problem.answer(
+                HttpStatus.CONFLICT,
+                early.code(),
+                early.inWords(),
+                early.facts(),
+                "Ask again in a minute.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> changed(RefusedLog refused) {
+        return Problem.answer(
+                HttpStatus.CONFLICT,
+                "LOG_NOT_AS_SIGNED",
+                String.valueOf(refused.getMessage()),
+                Map.of(),
+                "Verify the log with ./mastro verify.");
     }
 }

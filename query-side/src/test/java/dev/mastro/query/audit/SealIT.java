@@ -42,7 +42,8 @@ class SealIT {
         assertThat(seal.at("/position").asLong()).isEqualTo(querySide.head()).isPositive();
         assertThat(seal.at("/chainHash").asString()).hasSize(64);
         assertThat(report.at("/intact").asBoolean()).isTrue();
-        assertThat(report.at("/head")).isEqualTo(seal);
+        assertThat(report.at("/head/position")).isEqualTo(seal.at("/position"));
+        assertThat(report.at("/head/chainHash")).isEqualTo(seal.at("/chainHash"));
         assertThat(report.at("/firstMismatch").isNull()).isTrue();
     }
 
