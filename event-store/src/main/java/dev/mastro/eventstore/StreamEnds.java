@@ -13,8 +13,9 @@ public interface StreamEnds {
     StreamEnds NOBODY_ELSE = (_, _) -> true;
 
     /**
-     * Waits until no other process decides about {@code first}, keeps them waiting until the
-     * transaction ends, and tells whether no stream has grown beyond the sequence number given.
+     * Tells whether no stream of {@code account} has grown beyond the sequence number given. When
+     * the current unit of work adds to the log this is asked again, while all other processes that
+     * decide about the account wait.
      */
-    boolean areAt(String first, Map<String, Long> sequenceNumbers);
+    boolean areAt(String account, Map<String, Long> sequenceNumbers);
 }

@@ -5,6 +5,8 @@ import dev.mastro.command.ledger.Book;
 import dev.mastro.command.ledger.Circumstances;
 import dev.mastro.command.work.LedgerWork;
 import dev.mastro.command.work.Outcome;
+import dev.mastro.eventstore.append.SideRows;
+import dev.mastro.eventstore.append.SideTable;
 import dev.mastro.shared.account.AccountId;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,8 @@ class DueIndex implements ApplicationRunner {
 
     private final boolean apart;
     private final LoggedAccounts log;
-    private final DueItemTable table;
+    private final SideRows sideRows;
+    private final SideTable<DueItemTable.WholeAccount> whole;
     private final LedgerWork work;
     private final CommandGateway commands;
 
@@ -39,11 +42,13 @@ class DueIndex implements ApplicationRunner {
             @Value("${mastro.event-store}") String eventStore,
             LoggedAccounts log,
             DueItemTable table,
+            SideRows sideRows,
             LedgerWork work,
             CommandGateway commands) {
         this.apart = !eventStore.equals("postgres");
         this.log = log;
-        this.table = table;
+        this.whole = table::replace;
+        this.sideRows = sideRows;
         this.work = work;
         this.commands = commands;
     }
@@ -74,7 +79,7 @@ class DueIndex implements ApplicationRunner {
 
     private Map<String, Object> replace(Book book, Circumstances circumstances) {
         List<DueItem> items = DueItems.of(book, circumstances.seller()::policyOn).toList();
-        table.replace(book.account().id(), items);
+        sideRows.add(whole, new DueItemTable.WholeAccount(book.account().id(), items));
         return Map.of("dueItemCount", items.size());
     }
 }

@@ -6,6 +6,8 @@ import dev.mastro.command.facts.Fact;
 import dev.mastro.command.facts.FactsListener;
 import dev.mastro.command.ledger.Book;
 import dev.mastro.command.work.BookAfter;
+import dev.mastro.eventstore.append.SideRows;
+import dev.mastro.eventstore.append.SideTable;
 import java.time.Clock;
 import java.util.List;
 import org.axonframework.commandhandling.CommandMessage;
@@ -13,17 +15,24 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.stereotype.Component;
 
-/** Keeps the index of due items in step with the log, in the transaction of every command. */
+/** Keeps the index of due items in step with the log: what a command changes shares its fate. */
 @Component
 class DueItemRecorder implements FactsListener {
 
-    private final DueItemTable table;
+    private final SideRows sideRows;
+    private final SideTable<DueChanges> changed;
     private final Captures captures;
     private final Sellers sellers;
     private final Clock clock;
 
-    DueItemRecorder(DueItemTable table, Captures captures, Sellers sellers, Clock clock) {
-        this.table = table;
+    DueItemRecorder(
+            DueItemTable table,
+            SideRows sideRows,
+            Captures captures,
+            Sellers sellers,
+            Clock clock) {
+        this.sideRows = sideRows;
+        this.changed = table::change;
         this.captures = captures;
         this.sellers = sellers;
         this.clock = clock;
@@ -44,7 +53,7 @@ class DueItemRecorder implements FactsListener {
                         seller::policyOn,
                         clock.instant());
         if (!changes.isEmpty()) {
-            table.change(changes);
+            sideRows.add(changed, changes);
         }
         changes.wanted().stream()
                 .filter(item -> item.kind() == DueKind.CAPTURE)

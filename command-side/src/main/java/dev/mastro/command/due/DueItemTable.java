@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +39,7 @@ class DueItemTable {
 
     private static final String CLEAR =
             """
-            DELETE FROM due_item WHERE account_id = ? AND kind <> 'CAPTURE'
+            DELETE FROM due_item WHERE account_id = ANY (?) AND kind <> 'CAPTURE'
             """;
 
     private static final String ONE_CLAIM_AT_A_TIME =
@@ -126,12 +127,17 @@ class DueItemTable {
         this.jdbc = jdbc;
     }
 
-    /** Puts changes into the table, as part of the transaction of those who call. */
-    void change(DueChanges changes) {
-        List<DueItem> wanted = changes.wanted();
+    /** Puts changes of several accounts into the table, in the transaction of those who call. */
+    void change(List<DueChanges> changes) {
+        List<DueKey> gone = changes.stream().flatMap(one -> one.gone().stream()).sorted().toList();
+        List<DueItem> wanted =
+                changes.stream()
+                        .flatMap(one -> one.wanted().stream())
+                        .sorted(Comparator.comparing(DueItem::key))
+                        .toList();
         jdbc.sql(CHANGE)
-                .param(texts(changes.gone(), key -> key.kind().name()))
-                .param(texts(changes.gone(), DueKey::subject))
+                .param(texts(gone, key -> key.kind().name()))
+                .param(texts(gone, DueKey::subject))
                 .param(texts(wanted, item -> item.kind().name()))
                 .param(texts(wanted, DueItem::subject))
                 .param(texts(wanted, item -> item.accountId().toString()))
@@ -141,10 +147,14 @@ class DueItemTable {
                 .update();
     }
 
-    /** Replaces everything known about an account except what only the outside world knows. */
-    void replace(AccountId account, List<DueItem> items) {
-        jdbc.sql(CLEAR).param(account.value()).update();
-        change(new DueChanges(items, List.of()));
+    /** Everything that an account waits for. */
+    record WholeAccount(AccountId account, List<DueItem> items) {}
+
+    /** Replaces everything known about accounts but what only the outside world knows. */
+    void replace(List<WholeAccount> accounts) {
+        UUID[] ids = accounts.stream().map(one -> one.account().value()).toArray(UUID[]::new);
+        jdbc.sql(CLEAR).param(ids).update();
+        change(accounts.stream().map(one -> new DueChanges(one.items(), List.of())).toList());
     }
 
     /**
@@ -172,7 +182,8 @@ class DueItemTable {
     }
 
     /** Removes what was done, unless its command has moved it to another day. */
-    void finish(Collection<DueItem> done) {
+    void finish(Collection<DueItem> items) {
+        List<DueItem> done = items.stream().sorted(Comparator.comparing(DueItem::key)).toList();
         if (!done.isEmpty()) {
             jdbc.sql(FINISH)
                     .param(texts(done, item -> item.kind().name()))

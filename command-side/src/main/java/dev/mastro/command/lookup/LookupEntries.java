@@ -3,6 +3,8 @@ package dev.mastro.command.lookup;
 import dev.mastro.command.facts.Fact;
 import dev.mastro.command.facts.FactsListener;
 import dev.mastro.command.lookup.Lookup.Kind;
+import dev.mastro.eventstore.append.SideRows;
+import dev.mastro.eventstore.append.SideTable;
 import dev.mastro.shared.account.AccountId;
 import dev.mastro.shared.account.AccountOpened;
 import dev.mastro.shared.account.PaymentReceived;
@@ -30,20 +32,23 @@ class LookupEntries implements FactsListener {
             """;
 
     private final JdbcClient jdbc;
+    private final SideRows sideRows;
+    private final SideTable<Row> table = this::enter;
 
-    LookupEntries(JdbcClient jdbc) {
+    LookupEntries(JdbcClient jdbc, SideRows sideRows) {
         this.jdbc = jdbc;
+        this.sideRows = sideRows;
     }
 
     private record Row(Kind kind, String key, AccountId account, String value) {}
 
-    /** A key that somebody entered meanwhile makes the command look again. */
     @Override
     public void recorded(List<Fact> facts, CommandMessage<?> command) {
-        List<Row> rows = facts.stream().flatMap(LookupEntries::rows).toList();
-        if (rows.isEmpty()) {
-            return;
-        }
+        facts.stream().flatMap(LookupEntries::rows).forEach(row -> sideRows.add(table, row));
+    }
+
+    /** A key that somebody entered meanwhile makes the command look again. */
+    private void enter(List<Row> rows) {
         int entered =
                 jdbc.sql(ENTER)
                         .param(1, column(rows, row -> row.kind().name()))

@@ -1,5 +1,6 @@
 package dev.mastro.command.numbering;
 
+import dev.mastro.eventstore.append.OwnCommit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +21,16 @@ class NumberSeriesTable implements NumberSeries {
             """;
 
     private final JdbcClient jdbc;
+    private final OwnCommit transaction;
 
-    NumberSeriesTable(JdbcClient jdbc) {
+    NumberSeriesTable(JdbcClient jdbc, OwnCommit transaction) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     @Override
     public long take(Series series, int count) {
+        transaction.begin();
         long last =
                 jdbc.sql(TAKE)
                         .param("seller", series.seller())

@@ -3,16 +3,20 @@ package dev.mastro.command.platform;
 import dev.mastro.command.http.Problem;
 import dev.mastro.command.http.RequestMistake;
 import dev.mastro.command.ledger.RuleViolation;
+import dev.mastro.eventstore.append.OutcomeUnknownException;
+import dev.mastro.eventstore.platform.CommandRetries;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -56,17 +60,30 @@ class HttpProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler({
         LockAcquisitionFailedException.class,
         CannotGetJdbcConnectionException.class,
-        CannotCreateTransactionException.class
+        CannotCreateTransactionException.class,
+        DataAccessResourceFailureException.class
     })
     ResponseEntity<byte[]> busy(Exception failure) {
         LOG.warn("too busy for a request: {}", failure.toString());
+        return inAMoment("BUSY", "Too much is going on; try again in a moment.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> unknown(OutcomeUnknownException failure) {
+        LOG.warn("it is not known whether a request was done: {}", failure.toString());
+        return inAMoment(
+                "OUTCOME_UNKNOWN",
+                "Nobody knows yet whether this was done; ask again with the same key.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> notAppended(EventStoreException failure) {
+        return CommandRetries.isTransient(failure) ? busy(failure) : unexpected(failure);
+    }
+
+    private static ResponseEntity<byte[]> inAMoment(String code, String detail) {
         ResponseEntity<byte[]> answer =
-                Problem.of(
-                                HttpStatus.SERVICE_UNAVAILABLE,
-                                "BUSY",
-                                "Too much is going on; try again in a moment.",
-                                Map.of())
-                        .answer();
+                Problem.of(HttpStatus.SERVICE_UNAVAILABLE, code, detail, Map.of()).answer();
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
                 .header(HttpHeaders.RETRY_AFTER, "1")

@@ -2,8 +2,12 @@ package dev.mastro.command.platform;
 
 import dev.mastro.command.ledger.Rejection;
 import dev.mastro.command.work.Answer;
+import dev.mastro.eventstore.append.SideRows;
+import dev.mastro.eventstore.append.SideTable;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,17 +25,24 @@ class StoredAnswers {
     private static final String STORE =
             """
             INSERT INTO idempotent_answer (account_id, key, body_hash, status, body)
-            VALUES (:account, :key, :bodyHash, :status, :body)
+            SELECT account_id, key, body_hash, status, body
+              FROM unnest(?::uuid[], ?::text[], ?::text[], ?::integer[], ?::text[])
+                   AS answer (account_id, key, body_hash, status, body)
             ON CONFLICT DO NOTHING
             """;
 
     private final JdbcClient jdbc;
+    private final SideRows sideRows;
+    private final SideTable<Stored> table = this::insert;
 
-    StoredAnswers(JdbcClient jdbc) {
+    StoredAnswers(JdbcClient jdbc, SideRows sideRows) {
         this.jdbc = jdbc;
+        this.sideRows = sideRows;
     }
 
     private record Row(String bodyHash, int status, String body) {}
+
+    private record Stored(IdempotencyKey key, Answer answer) {}
 
     /** The first answer to this key; a refusal when the key came with another body then. */
     Optional<Answer> find(IdempotencyKey key) {
@@ -50,19 +61,32 @@ class StoredAnswers {
                                 : reused(key));
     }
 
-    /** A twin that stored its answer first makes this one start again and find it. */
+    /** Keeps the answer when the current command is committed. */
     void store(IdempotencyKey key, Answer answer) {
+        sideRows.add(table, new Stored(key, answer));
+    }
+
+    /** A twin that stored its answer first makes this one start again and find it. */
+    private void insert(List<Stored> rows) {
         int stored =
                 jdbc.sql(STORE)
-                        .param("account", key.account().value())
-                        .param("key", key.key())
-                        .param("bodyHash", key.bodyHash())
-                        .param("status", answer.status())
-                        .param("body", answer.body())
+                        .param(1, column(rows, row -> row.key().account().toString()))
+                        .param(2, column(rows, row -> row.key().key()))
+                        .param(3, column(rows, row -> row.key().bodyHash()))
+                        .param(
+                                4,
+                                rows.stream()
+                                        .map(row -> row.answer().status())
+                                        .toArray(Integer[]::new))
+                        .param(5, column(rows, row -> row.answer().body()))
                         .update();
-        if (stored == 0) {
+        if (stored != rows.size()) {
             throw new ConcurrencyException("the same key was answered meanwhile");
         }
+    }
+
+    private static String[] column(List<Stored> rows, Function<Stored, String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
     }
 
     private static Answer reused(IdempotencyKey key) {

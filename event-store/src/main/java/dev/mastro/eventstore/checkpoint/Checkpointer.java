@@ -178,7 +178,8 @@ public final class Checkpointer implements SmartLifecycle {
     private boolean isDue() {
         boolean waited = System.nanoTime() - lastSigned >= pace.time().toNanos();
         long unsigned = log.checkpoints().head().position() - signed;
-        return trouble == null ? unsigned >= pace.positions() || waited && unsigned > 0 : waited;
+        boolean enough = unsigned >= pace.positions() || (waited && unsigned > 0);
+        return trouble == null ? enough : waited;
     }
 
     private void complain(RuntimeException problem) {

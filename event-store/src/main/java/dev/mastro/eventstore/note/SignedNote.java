@@ -21,7 +21,15 @@ public final class SignedNote {
         this.signatures = signatures;
     }
 
-    private record Line(KeyId id, byte[] signature) {
+    private static final class Line {
+
+        private final KeyId id;
+        private final byte[] signature;
+
+        private Line(KeyId id, byte[] signature) {
+            this.id = id;
+            this.signature = signature;
+        }
 
         private static Line parse(String line) {
             String[] parts = line.split(" ", -1);
@@ -100,9 +108,9 @@ public final class SignedNote {
         Optional<VerifierKey> found = Optional.empty();
         for (Line line : signatures) {
             Optional<VerifierKey> key =
-                    known.stream().filter(one -> one.id().equals(line.id())).findFirst();
-            if (key.isPresent() && !key.get().verifies(signed, line.signature())) {
-                throw new InvalidNote("the signature of %s is not its own".formatted(line.id()));
+                    known.stream().filter(one -> one.id().equals(line.id)).findFirst();
+            if (key.isPresent() && !key.get().verifies(signed, line.signature)) {
+                throw new InvalidNote("the signature of %s is not its own".formatted(line.id));
             }
             found = found.or(() -> key);
         }
@@ -111,7 +119,7 @@ public final class SignedNote {
 
     /** Whose signatures it claims to have. */
     public List<String> claimed() {
-        return signatures.stream().map(line -> line.id().toString()).toList();
+        return signatures.stream().map(line -> line.id.toString()).toList();
     }
 
     @Override

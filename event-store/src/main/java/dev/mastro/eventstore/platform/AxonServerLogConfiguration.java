@@ -3,9 +3,11 @@ package dev.mastro.eventstore.platform;
 import dev.mastro.eventstore.LogPosition;
 import dev.mastro.eventstore.StreamEnds;
 import dev.mastro.eventstore.TrackingTokens;
+import dev.mastro.eventstore.append.SideRows;
 import java.time.Duration;
 import java.util.OptionalLong;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -34,6 +36,17 @@ class AxonServerLogConfiguration {
                 return OptionalLong.of(head());
             }
         };
+    }
+
+    /** The events are elsewhere; the rows share the database transaction of their command. */
+    @Bean
+    SideRows sideRows() {
+        return SideRows.AT_ONCE;
+    }
+
+    @Bean
+    CommandTransactions commandTransactions(TransactionManager transactions) {
+        return new CommandTransactions(transactions);
     }
 
     /** The server sends every command of an account to one process. */

@@ -58,7 +58,8 @@ public final class CommandRetries implements RetryScheduler, AutoCloseable {
         timer.close();
     }
 
-    static boolean isTransient(Throwable failure) {
+    /** Whether the same command may succeed when it is tried again. */
+    public static boolean isTransient(Throwable failure) {
         return Stream.iterate(failure, t -> t != null, Throwable::getCause)
                 .anyMatch(CommandRetries::saysTryAgain);
     }
@@ -70,7 +71,7 @@ public final class CommandRetries implements RetryScheduler, AutoCloseable {
                 || (message != null && message.contains(AXON_SERVER_CONFLICT));
     }
 
-    /** The engine never commits, so nothing it was doing has happened. */
+    /** An append that may have been committed says {@code OutcomeUnknownException} instead. */
     private static boolean lostItsConnection(@Nullable Throwable cause) {
         return cause instanceof SQLException sql
                 && sql.getSQLState() != null

@@ -1,8 +1,8 @@
 package dev.mastro.eventstore.platform;
 
+import dev.mastro.eventstore.append.LedgerConflicts;
 import dev.mastro.eventstore.codec.EventSerializer;
 import dev.mastro.eventstore.codec.MessageSerializer;
-import dev.mastro.eventstore.postgres.LedgerConflicts;
 import dev.mastro.eventstore.postgres.LedgerEventStore;
 import dev.mastro.eventstore.postgres.LedgerStorageEngine;
 import java.util.List;

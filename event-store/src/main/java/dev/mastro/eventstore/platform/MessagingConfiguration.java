@@ -12,7 +12,6 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.common.caching.NoCache;
 import org.axonframework.common.lock.LockFactory;
 import org.axonframework.common.lock.PessimisticLockFactory;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -59,12 +58,12 @@ class MessagingConfiguration {
     @Bean
     @Qualifier("localSegment")
     SimpleCommandBus commandBus(
-            TransactionManager transactions,
+            CommandTransactions transactions,
             DuplicateCommandHandlerResolver duplicates,
             Configuration axon) {
         SimpleCommandBus bus =
                 SimpleCommandBus.builder()
-                        .transactionManager(transactions)
+                        .transactionManager(transactions.begunBy())
                         .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                         .duplicateCommandHandlerResolver(duplicates)
                         .spanFactory(axon.getComponent(CommandBusSpanFactory.class))

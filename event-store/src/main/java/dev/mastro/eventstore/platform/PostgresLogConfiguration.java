@@ -2,18 +2,19 @@ package dev.mastro.eventstore.platform;
 
 import dev.mastro.eventstore.LogPosition;
 import dev.mastro.eventstore.StreamEnds;
+import dev.mastro.eventstore.append.LedgerConflicts;
+import dev.mastro.eventstore.append.LogAppends;
 import dev.mastro.eventstore.postgres.EngineParts;
-import dev.mastro.eventstore.postgres.LedgerConflicts;
 import dev.mastro.eventstore.postgres.LedgerEventStore;
 import dev.mastro.eventstore.postgres.LedgerSignals;
 import dev.mastro.eventstore.postgres.LedgerStorageEngine;
 import dev.mastro.eventstore.postgres.PostgresLogPosition;
-import dev.mastro.eventstore.postgres.PostgresStreamEnds;
 import dev.mastro.eventstore.seal.Sealer;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBusSpanFactory;
@@ -27,6 +28,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The events in {@code ledger_event}: {@code mastro.event-store=postgres}. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -52,8 +54,22 @@ class PostgresLogConfiguration {
     }
 
     @Bean
-    LedgerStorageEngine eventStorageEngine(EngineParts parts) {
-        return new LedgerStorageEngine(parts);
+    LogAppends logAppends(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            PersistenceExceptionResolver conflicts) {
+        return new LogAppends(dataSource, transactions, conflicts);
+    }
+
+    @Bean
+    LedgerStorageEngine eventStorageEngine(EngineParts parts, LogAppends appends) {
+        return new LedgerStorageEngine(parts, appends);
+    }
+
+    /** The writer brings the transaction; a command that waits for it holds none meanwhile. */
+    @Bean
+    CommandTransactions commandTransactions() {
+        return new CommandTransactions(NoTransactionManager.INSTANCE);
     }
 
     @Bean
@@ -99,10 +115,8 @@ class PostgresLogConfiguration {
     /** Who announces nothing is alone with its log, and need not ask what others added to it. */
     @Bean
     StreamEnds streamEnds(
-            DataSource dataSource, @Value("${mastro.event-store.announce}") boolean announce) {
-        return announce
-                ? new PostgresStreamEnds(JdbcClient.create(dataSource))
-                : StreamEnds.NOBODY_ELSE;
+            LogAppends appends, @Value("${mastro.event-store.announce}") boolean announce) {
+        return announce ? appends::areAt : StreamEnds.NOBODY_ELSE;
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.mastro.eventstore.platform;
 
+import dev.mastro.eventstore.append.OwnCommit;
 import dev.mastro.eventstore.postgres.LedgerSchema;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -32,6 +33,11 @@ class StorageConfiguration {
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
         return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    OwnCommit ownCommit(TransactionManager transactions) {
+        return new OwnCommit(transactions);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.mastro.eventstore.postgres;
 
 import dev.mastro.eventstore.TrackingTokens;
+import dev.mastro.eventstore.append.LogAppends;
 import dev.mastro.eventstore.seal.ChainLink;
 import dev.mastro.eventstore.seal.Hash;
 import java.sql.PreparedStatement;
@@ -37,13 +38,13 @@ public final class LedgerStorageEngine extends JdbcEventStorageEngine {
     private static final int PAGE = 1000;
 
     private final TransactionManager transactions;
-    private final AppendFailures failures;
+    private final LogAppends appends;
 
     /** An engine over the beans that decide its transactions and its format. */
-    public LedgerStorageEngine(EngineParts parts) {
+    public LedgerStorageEngine(EngineParts parts, LogAppends appends) {
         super(settings(parts));
         this.transactions = parts.transactions();
-        this.failures = new AppendFailures(parts.conflicts());
+        this.appends = appends;
     }
 
     private static Builder settings(EngineParts parts) {
@@ -67,12 +68,7 @@ public final class LedgerStorageEngine extends JdbcEventStorageEngine {
         }
         List<? extends DomainEventMessage<?>> facts =
                 events.stream().map(LedgerStorageEngine::ofAnAggregate).toList();
-        LedgerAppend append = new LedgerAppend(facts, serializer);
-        transactions.executeInTransaction(() ->
-                JdbcUtils.executeUpdate(
-                        getConnection(),
-                        append::statement,
-                        failure -> failures.explain(failure, facts)));
+        appends.append(facts, serializer);
     }
 
     private static DomainEventMessage<?> ofAnAggregate(EventMessage<?> event) {

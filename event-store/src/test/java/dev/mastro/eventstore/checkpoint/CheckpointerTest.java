@@ -95,8 +95,8 @@ class CheckpointerTest {
     @Test
     void copies_that_are_missing_are_made_up_for() throws IOException {
         try (StoreFixture store = StoreFixture.start(database, settings)) {
-            checkpointAfter(store, "one", 3);
-            checkpointAfter(store, "two", 3);
+            makeCheckpoint(store, "one", 3);
+            makeCheckpoint(store, "two", 3);
         }
         deleteCopies();
 
@@ -180,7 +180,7 @@ class CheckpointerTest {
     @Test
     void a_log_that_is_changed_while_it_runs_is_signed_no_more() {
         try (StoreFixture store = StoreFixture.start(database, settings)) {
-            checkpointAfter(store, "one", 5);
+            makeCheckpoint(store, "one", 5);
             forge("UPDATE ledger_seal SET chain_hash = sha256('x') WHERE position = 5");
             publish(store, "two", MANY);
 
@@ -199,8 +199,12 @@ class CheckpointerTest {
 
     private void record() {
         try (StoreFixture store = StoreFixture.start(database, settings)) {
-            checkpointAfter(store, "stream", 5);
+            makeCheckpoint(store, "stream", 5);
         }
+    }
+
+    private static void makeCheckpoint(StoreFixture store, String stream, int count) {
+        assertThat(checkpointAfter(store, stream, count).note()).isNotNull();
     }
 
     private static KeptCheckpoint checkpointAfter(StoreFixture store, String stream, int count) {

@@ -3,9 +3,9 @@ package dev.mastro.eventstore.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mastro.eventstore.StoreFixture;
+import dev.mastro.eventstore.append.LedgerConflicts;
 import dev.mastro.eventstore.codec.EventSerializer;
 import dev.mastro.eventstore.codec.MessageSerializer;
-import dev.mastro.eventstore.postgres.LedgerConflicts;
 import dev.mastro.eventstore.postgres.LedgerEventStore;
 import dev.mastro.eventstore.postgres.LedgerStorageEngine;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;

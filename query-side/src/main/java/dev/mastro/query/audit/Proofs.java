@@ -46,16 +46,15 @@ class Proofs {
     }
 
     /** An event and its seal, if it has one already. */
-    private record Row(long position, StoredFields stored, byte[] leaf, byte[] chain) {
+    private record Row(long position, StoredFields stored, Hash leaf, Hash chain) {
 
         private static Row of(ResultSet row, int number) throws SQLException {
-            byte[] none = Hash.ZERO.bytes();
             long position = row.getLong("position");
             return new Row(
                     position,
                     StoredFields.read(row),
-                    position == 0 ? none : row.getBytes("leaf_hash"),
-                    position == 0 ? none : row.getBytes("chain_hash"));
+                    position == 0 ? Hash.ZERO : Hash.of(row.getBytes("leaf_hash")),
+                    position == 0 ? Hash.ZERO : Hash.of(row.getBytes("chain_hash")));
         }
     }
 
@@ -99,8 +98,8 @@ class Proofs {
         return new EventProof(
                 row.position(),
                 row.stored(),
-                Hash.of(row.leaf()).toString(),
-                Hash.of(row.chain()).toString(),
+                row.leaf().toString(),
+                row.chain().toString(),
                 EventProof.Inclusion.of(inclusion),
                 CheckpointView.of(covering));
     }

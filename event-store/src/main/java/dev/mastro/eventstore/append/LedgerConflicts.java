@@ -1,4 +1,4 @@
-package dev.mastro.eventstore.postgres;
+package dev.mastro.eventstore.append;
 
 import java.sql.SQLException;
 import java.util.Set;

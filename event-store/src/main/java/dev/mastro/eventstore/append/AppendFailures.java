@@ -1,0 +1,81 @@
+package dev.mastro.eventstore.append;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.DataAccessException;
+
+/** Says what a failed append means for the command that wanted it. */
+final class AppendFailures {
+
+    private static final Set<String> LOST_TO_ANOTHER = Set.of("40001", "40P01");
+
+    private final PersistenceExceptionResolver conflicts;
+
+    AppendFailures(PersistenceExceptionResolver conflicts) {
+        this.conflicts = conflicts;
+    }
+
+    /**
+     * A conflict is worth another try when the command had read some stream, because that reading
+     * may have been stale. One that only opened new streams would fail the same way again.
+     */
+    RuntimeException explain(RuntimeException failure, AppendUnit unit) {
+        SQLException cause =
+                failure instanceof DataAccessException ? sqlCause(failure).orElse(null) : null;
+        if (cause == null) {
+            return failure;
+        }
+        if (LOST_TO_ANOTHER.contains(cause.getSQLState())) {
+            return new ConcurrencyException("the append lost to another one", cause);
+        }
+        String streams = streams(unit.events());
+        if (!conflicts.isDuplicateKeyViolation(cause)) {
+            return new EventStoreException("cannot append to " + streams, cause);
+        }
+        return continuesAStream(unit.events())
+                ? new ConcurrencyException("somebody else appended first to " + streams, cause)
+                : new AggregateStreamCreationException("already there: " + streams, cause);
+    }
+
+    /** Whether the server is gone, so that to try the units one by one would be no use. */
+    static boolean isConnectionLost(RuntimeException failure) {
+        return sqlCause(failure)
+                .map(SQLException::getSQLState)
+                .filter(state -> state.startsWith("08") || state.startsWith("57P"))
+                .isPresent();
+    }
+
+    private static Optional<SQLException> sqlCause(RuntimeException failure) {
+        return Stream.<Throwable>iterate(failure, t -> t != null, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst();
+    }
+
+    private static String streams(List<EventRow> events) {
+        return events.stream()
+                .map(event -> event.aggregateType() + " " + event.aggregateId())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean continuesAStream(List<EventRow> events) {
+        Map<String, Long> first =
+                events.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        EventRow::aggregateId,
+                                        EventRow::sequenceNumber,
+                                        Math::min));
+        return first.values().stream().anyMatch(sequence -> sequence > 0);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.mastro.eventstore.append;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+
+/**
+ * The one writer of a process. While it waits for the disk, the units of work that come meanwhile
+ * gather, and go into the next transaction together: the more is going on, the fewer flushes each
+ * command costs. Nobody waits for others to come.
+ */
+final class GroupCommit implements AutoCloseable {
+
+    private static final int MOST_UNITS = 256;
+    private static final int MOST_EVENTS = 4_000;
+
+    private final BatchAppend batches;
+    private final Queue<AppendUnit> waiting = new ConcurrentLinkedQueue<>();
+    private final ExecutorService writer =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("log-writer").factory());
+
+    GroupCommit(BatchAppend batches) {
+        this.batches = batches;
+    }
+
+    /** Returns when the unit is on disk. */
+    void append(AppendUnit unit) {
+        waiting.add(unit);
+        try {
+            writer.execute(this::writeBatch);
+        } catch (RejectedExecutionException e) {
+            if (waiting.remove(unit)) {
+                throw new EventStoreException("the log is closed", e);
+            }
+        }
+        unit.await();
+    }
+
+    /** Writes what has been handed over, and takes no more. */
+    @Override
+    public void close() {
+        writer.close();
+    }
+
+    private void writeBatch() {
+        List<AppendUnit> units = next();
+        if (units.isEmpty()) {
+            return;
+        }
+        try {
+            batches.append(units);
+        } finally {
+            units.forEach(unit -> unit.failed(new EventStoreException("the writer failed")));
+        }
+    }
+
+    private List<AppendUnit> next() {
+        List<AppendUnit> units = new ArrayList<>();
+        int events = 0;
+        while (units.size() < MOST_UNITS && events < MOST_EVENTS) {
+            AppendUnit unit = waiting.poll();
+            if (unit == null) {
+                break;
+            }
+            units.add(unit);
+            events += unit.events().size();
+        }
+        return units;
+    }
+}
