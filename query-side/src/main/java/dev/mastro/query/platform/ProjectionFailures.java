@@ -1,22 +1,35 @@
 package dev.mastro.query.platform;
 
+import dev.mastro.eventstore.StoredTokens;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.springframework.stereotype.Component;
 
-/** The batches that could not be projected, until the next try of the same segment succeeds. */
+/**
+ * The batches that could not be projected, until somebody gets past them: this process with its
+ * next try, or another one that has taken the segment over.
+ */
 @Component
 class ProjectionFailures {
 
-    private final Map<Segment, String> failures = new ConcurrentHashMap<>();
+    private final Map<Segment, Failure> failures = new ConcurrentHashMap<>();
+    private final StoredTokens tokens;
+
+    ProjectionFailures(StoredTokens tokens) {
+        this.tokens = tokens;
+    }
 
     private record Segment(String projection, int number) {}
 
-    void failed(String projection, int segment, Throwable cause) {
+    private record Failure(long position, String message) {}
+
+    void failed(String projection, int segment, long position, Throwable cause) {
         if (!(cause instanceof UnableToClaimTokenException)) {
-            failures.put(new Segment(projection, segment), String.valueOf(cause.getMessage()));
+            failures.put(
+                    new Segment(projection, segment),
+                    new Failure(position, String.valueOf(cause.getMessage())));
         }
     }
 
@@ -25,9 +38,19 @@ class ProjectionFailures {
     }
 
     Optional<String> of(String projection) {
+        if (failures.isEmpty()) {
+            return Optional.empty();
+        }
+        tokens.all().forEach(this::forgetWhatIsPast);
         return failures.entrySet().stream()
                 .filter(failure -> failure.getKey().projection().equals(projection))
-                .map(Map.Entry::getValue)
+                .map(failure -> failure.getValue().message())
                 .findFirst();
+    }
+
+    private void forgetWhatIsPast(StoredTokens.Entry entry) {
+        failures.computeIfPresent(
+                new Segment(entry.processor(), entry.segment()),
+                (_, failure) -> entry.position() >= failure.position() ? null : failure);
     }
 }

@@ -46,8 +46,9 @@ final class ProjectionHandler implements EventMessageHandler {
     @Override
     public @Nullable Object handle(EventMessage<?> message) {
         UnitOfWork<?> batch = CurrentUnitOfWork.get();
-        List<RecordedEvent> events = batch.getOrComputeResource(key, _ -> begin(batch));
-        events.add(RecordedEvent.of(message, positionOf(message)));
+        long position = positionOf(message);
+        List<RecordedEvent> events = batch.getOrComputeResource(key, _ -> begin(batch, position));
+        events.add(RecordedEvent.of(message, position));
         return null;
     }
 
@@ -61,12 +62,13 @@ final class ProjectionHandler implements EventMessageHandler {
         projection.startOver();
     }
 
-    private List<RecordedEvent> begin(UnitOfWork<?> batch) {
+    private List<RecordedEvent> begin(UnitOfWork<?> batch, long first) {
         List<RecordedEvent> events = new ArrayList<>();
         int segment = segmentOf(batch);
         batch.onPrepareCommit(_ -> projection.project(List.copyOf(events)));
         batch.onRollback(failed ->
-                failures.failed(name(), segment, failed.getExecutionResult().getExceptionResult()));
+                failures.failed(
+                        name(), segment, first, failed.getExecutionResult().getExceptionResult()));
         batch.afterCommit(_ -> {
             failures.succeeded(name(), segment);
             signal.raise();
