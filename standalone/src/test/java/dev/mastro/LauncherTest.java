@@ -52,7 +52,7 @@ class LauncherTest {
         Path source = Path.of("..").toAbsolutePath().normalize();
         copy(source.resolve("mastro"), project.resolve("mastro"));
         copy(source.resolve(".ci/run"), project.resolve(".ci/run"));
-        for (String module : List.of("standalone", "benchmarks")) {
+        for (String module : List.of("standalone", "benchmarks", "chaos")) {
             Files.createDirectories(project.resolve(module + "/src/main"));
             Files.createFile(project.resolve(module + "/pom.xml"));
         }
@@ -71,7 +71,9 @@ class LauncherTest {
         "run --port,        '--port needs a value'",
         "test fast,         'unknown option fast, see ./mastro help'",
         "import-telco,      'import-telco needs a file, see ./mastro help'",
-        "import-telco pom.xml --clock=real, 'unknown option --clock=real, see ./mastro help'"
+        "import-telco pom.xml --clock=real, 'unknown option --clock=real, see ./mastro help'",
+        "chaos --faults=F1, 'unknown option --faults=F1, see ./mastro help'",
+        "chaos --fault,     '--fault needs =value'"
     })
     void a_wrong_command_is_one_line_and_exit_code_2(String command, String complaint)
             throws Exception {
@@ -82,7 +84,8 @@ class LauncherTest {
 
     @Test
     void help_names_every_command() throws Exception {
-        assertThat(mastro("help").output()).contains("run", "test", "import-telco", "--clock=");
+        assertThat(mastro("help").output())
+                .contains("run", "test", "import-telco", "chaos", "--clock=");
     }
 
     @Test
@@ -175,6 +178,16 @@ class LauncherTest {
     }
 
     @Test
+    void the_suite_of_faults_gets_its_options_and_the_project() throws Exception {
+        pretendMaven();
+
+        assertThat(mastro("chaos", "--fault=F4", "--seed=7").output())
+                .contains(
+                        "chaos-1.0.0-SNAPSHOT-exec.jar --project=%s --fault=F4 --seed=7"
+                                .formatted(project));
+    }
+
+    @Test
     void continuous_integration_calls_the_same_test_command() throws Exception {
         pretendMaven();
 
@@ -221,7 +234,7 @@ class LauncherTest {
                 """
                 echo "$@" >>'%s'
                 case " $* " in *' clean '*) rm -rf "$PWD/target" "$PWD"/*/target ;; esac
-                for module in standalone benchmarks; do
+                for module in standalone benchmarks chaos; do
                     mkdir -p "$PWD/$module/target"
                     : >"$PWD/$module/target/$module-1.0.0-SNAPSHOT-exec.jar"
                 done

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.mastro.Mastro;
 import dev.mastro.RunOptions;
-import dev.mastro.crash.ChildProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -35,7 +35,8 @@ class TidyTest {
                         "command-side",
                         "query-side",
                         "standalone",
-                        "benchmarks");
+                        "benchmarks",
+                        "chaos");
     }
 
     @ParameterizedTest

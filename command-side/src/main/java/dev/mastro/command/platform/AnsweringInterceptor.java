@@ -60,9 +60,18 @@ class AnsweringInterceptor implements MessageHandlerInterceptor<CommandMessage<?
         if (!facts.isEmpty()) {
             listeners.forEach(listener -> listener.recorded(facts, message));
         }
-        if (key != null && isFinal(command, outcome)) {
-            answers.store(key, answer);
+        return key == null ? answer : under(key, answer, isFinal(command, outcome));
+    }
+
+    /**
+     * What is final is kept. What is not may be so only because a twin at another process was
+     * answered after the first look, and then the twin's answer is the first one.
+     */
+    private Answer under(IdempotencyKey key, Answer answer, boolean isFinal) {
+        if (!isFinal) {
+            return answers.find(key).orElse(answer);
         }
+        answers.store(key, answer);
         return answer;
     }
 

@@ -1,0 +1,95 @@
+package dev.mastro.chaos;
+
+import dev.mastro.chaos.fault.Faults;
+import dev.mastro.chaos.trial.Fault;
+import dev.mastro.chaos.trial.Run.Size;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** What can be chosen. */
+record ChaosOptions(
+        boolean isSmoke,
+        Set<String> faults,
+        OptionalInt repetitions,
+        long seed,
+        Path out,
+        Path project,
+        boolean onlyReports) {
+
+    private static final String SEED = "20250401";
+    private static final Set<String> KNOWN =
+            Set.of(
+                    "--tier",
+                    "--fault",
+                    "--repetitions",
+                    "--seed",
+                    "--out",
+                    "--project",
+                    "--report");
+
+    /** As if each option stood alone: what is not said stays as it is. */
+    static ChaosOptions parse(String... arguments) {
+        Map<String, String> given = new HashMap<>();
+        for (String argument : arguments) {
+            String[] parts = argument.split("=", 2);
+            if (!KNOWN.contains(parts[0])) {
+                throw new IllegalArgumentException("unknown option " + parts[0]);
+            }
+            given.put(parts[0], parts.length == 2 ? parts[1] : "");
+        }
+        return new ChaosOptions(
+                isSmoke(given.getOrDefault("--tier", "release")),
+                given.containsKey("--fault") ? known(given.get("--fault")) : Set.of(),
+                given.containsKey("--repetitions")
+                        ? OptionalInt.of(number("--repetitions", given.get("--repetitions")))
+                        : OptionalInt.empty(),
+                number("--seed", given.getOrDefault("--seed", SEED)),
+                Path.of(given.getOrDefault("--out", "data-chaos")),
+                Path.of(given.getOrDefault("--project", "")),
+                given.containsKey("--report"));
+    }
+
+    Size size() {
+        return isSmoke ? Size.SMOKE : Size.RELEASE;
+    }
+
+    /** The chosen faults, and how often each. */
+    Map<Fault, Integer> plan() {
+        List<Fault> tier = isSmoke ? Faults.smoke() : Faults.all();
+        Map<Fault, Integer> plan = new LinkedHashMap<>();
+        tier.stream()
+                .filter(fault -> faults.isEmpty() || faults.contains(fault.id()))
+                .forEach(fault ->
+                        plan.put(fault, repetitions.orElse(isSmoke ? 1 : fault.repetitions())));
+        return plan;
+    }
+
+    private static boolean isSmoke(String tier) {
+        return switch (tier) {
+            case "smoke" -> true;
+            case "release" -> false;
+            default -> throw new IllegalArgumentException("--tier is smoke or release");
+        };
+    }
+
+    private static Set<String> known(String value) {
+        Set<String> wanted = Set.of(value.split(","));
+        List<String> all = Faults.all().stream().map(Fault::id).toList();
+        if (!all.containsAll(wanted)) {
+            throw new IllegalArgumentException("--fault is some of " + String.join(",", all));
+        }
+        return wanted;
+    }
+
+    private static int number(String name, String value) {
+        if (!value.matches("[0-9]{1,9}")) {
+            throw new IllegalArgumentException(name + " is a number");
+        }
+        return Integer.parseInt(value);
+    }
+}

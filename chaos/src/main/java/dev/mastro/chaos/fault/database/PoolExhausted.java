@@ -1,0 +1,78 @@
+package dev.mastro.chaos.fault.database;
+
+import dev.mastro.chaos.history.History;
+import dev.mastro.chaos.history.Sending;
+import dev.mastro.chaos.rows.Rows;
+import dev.mastro.chaos.trial.Evidence;
+import dev.mastro.chaos.trial.Fault;
+import dev.mastro.chaos.trial.Field;
+import dev.mastro.chaos.world.Node;
+import dev.mastro.chaos.world.Patience;
+import dev.mastro.chaos.world.Plan;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * F15: four connections for each node, a slow way to the database, and 64 senders. Who cannot be
+ * served is told so soon, and nobody waits for somebody who waits for him.
+ */
+public final class PoolExhausted implements Fault {
+
+    private static final int SENDERS = 64;
+    private static final int SECONDS = 15;
+    private static final Duration SLOW = Duration.ofMillis(40);
+    private static final int UNAVAILABLE = 503;
+
+    @Override
+    public String id() {
+        return "F15";
+    }
+
+    @Override
+    public String title() {
+        return "4 connections, 64 senders, a slow database";
+    }
+
+    @Override
+    public int repetitions() {
+        return 10;
+    }
+
+    @Override
+    public Plan plan() {
+        return Plan.usual().with("spring.datasource.hikari.maximum-pool-size", "4");
+    }
+
+    @Override
+    public Evidence strike(Field field) throws Exception {
+        List<Node> nodes = field.world().commandNodes();
+        return field.underLoad(
+                field.population(),
+                SENDERS,
+                () -> {
+                    nodes.forEach(node -> node.link().slowDown(SLOW));
+                    Patience.pause(Duration.ofSeconds(SECONDS));
+                    nodes.forEach(node -> node.link().heal());
+                    long longest =
+                            field.history().sendings().stream()
+                                    .mapToLong(Sending::tookMillis)
+                                    .max()
+                                    .orElse(0);
+                    return Evidence.of(
+                            longest > SLOW.toMillis() * SENDERS / nodes.size(),
+                            "longest answer %d ms, %d times 503"
+                                    .formatted(
+                                            longest,
+                                            field.history()
+                                                    .count(it -> it.status() == UNAVAILABLE)));
+                });
+    }
+
+    @Override
+    public List<String> complaints(History frozen, History settling, Rows rows) {
+        return frozen.sendings().stream()
+                .filter(it -> it.isUnknown() && it.status() != UNAVAILABLE)
+                .map(it -> "neither an answer nor a 503: " + it.inWords())
+                .toList();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.mastro.chaos.report;
+
+import dev.mastro.chaos.fault.Faults;
+import dev.mastro.chaos.invariant.Invariant;
+import dev.mastro.chaos.report.ResultFile.Line;
+import dev.mastro.chaos.trial.Fault;
+import dev.mastro.chaos.trial.Result;
+import dev.mastro.chaos.trial.Verdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the runs have shown, for people to read. */
+public record ReliabilityPage(String text) {
+
+    private static final String HEAD =
+            """
+            # What was broken on purpose, and what held
+
+            Written by `./mastro chaos --report` from the results of `./mastro chaos`; not by hand.
+            Each run sends commands under load to real processes on a PostgreSQL with `fsync` on,
+            brings one fault about, heals it, sends everything again of which nobody knows what
+            became of it, and checks the invariants below against the recorded history and the
+            database. A run whose fault left no evidence is *inconclusive*; none is ever repeated.
+            """;
+
+    private static final List<String> COLUMNS =
+            List.of(
+                    "fault",
+                    "what",
+                    "runs",
+                    "landed",
+                    "inconclusive",
+                    "violated",
+                    "commands",
+                    "unknown",
+                    "longest p99",
+                    "seeds",
+                    "commit");
+
+    /** Of these results. */
+    public static ReliabilityPage of(List<Line> lines) {
+        return new ReliabilityPage(
+                String.join("\n", HEAD, faults(lines), invariants(), violations(lines)));
+    }
+
+    /** Puts it there. */
+    public void writeTo(Path file) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String faults(List<Line> lines) {
+        String rows =
+                Faults.all().stream()
+                        .map(fault -> row(fault, of(fault, lines)))
+                        .collect(Collectors.joining("\n"));
+        return String.join(
+                "\n",
+                "## Faults",
+                "",
+                row(COLUMNS.stream()),
+                row(COLUMNS.stream().map(_ -> "---")),
+                rows,
+                "");
+    }
+
+    private static List<Line> of(Fault fault, List<Line> lines) {
+        return lines.stream().filter(line -> line.result().fault().equals(fault.id())).toList();
+    }
+
+    private static String row(Fault fault, List<Line> lines) {
+        List<Result> results = lines.stream().map(Line::result).toList();
+        return row(
+                Stream.of(
+                        fault.id(),
+                        fault.title(),
+                        "" + results.size(),
+                        "" + (results.size() - count(results, Verdict.INCONCLUSIVE)),
+                        "" + count(results, Verdict.INCONCLUSIVE),
+                        "" + count(results, Verdict.VIOLATED),
+                        "" + results.stream().mapToInt(it -> it.counts().ok()).sum(),
+                        "" + results.stream().mapToInt(it -> it.counts().unknown()).sum(),
+                        results.stream().mapToLong(it -> it.counts().p99Millis()).max().orElse(0)
+                                + " ms",
+                        seeds(results),
+                        lines.stream()
+                                .map(Line::commit)
+                                .distinct()
+                                .collect(Collectors.joining(" "))));
+    }
+
+    private static String row(Stream<String> cells) {
+        return cells.collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    private static long count(List<Result> results, Verdict verdict) {
+        return results.stream().filter(result -> result.verdict() == verdict).count();
+    }
+
+    private static String seeds(List<Result> results) {
+        return results.isEmpty()
+                ? "not run"
+                : "%d to %d"
+                        .formatted(
+                                results.stream().mapToLong(Result::seed).min().orElseThrow(),
+                                results.stream().mapToLong(Result::seed).max().orElseThrow());
+    }
+
+    private static String invariants() {
+        return Stream.of(Invariant.values())
+                .map(invariant -> "| %s | %s |".formatted(invariant, invariant.meaning()))
+                .collect(
+                        Collectors.joining(
+                                "\n",
+                                "## Invariants\n\n| number | what holds |\n|---|---|\n",
+                                "\n"));
+    }
+
+    private static String violations(List<Line> lines) {
+        String found =
+                lines.stream()
+                        .map(Line::result)
+                        .filter(result -> result.verdict() == Verdict.VIOLATED)
+                        .map(result -> "- " + result.inWords())
+                        .collect(Collectors.joining("\n"));
+        return "## Violations\n\n" + (found.isEmpty() ? "None." : found) + "\n";
+    }
+}

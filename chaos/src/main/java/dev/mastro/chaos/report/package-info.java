@@ -1,0 +1,5 @@
+/** The results, kept and told. */
+@NullMarked
+package dev.mastro.chaos.report;
+
+import org.jspecify.annotations.NullMarked;

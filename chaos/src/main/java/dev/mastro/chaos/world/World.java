@@ -1,0 +1,146 @@
+package dev.mastro.chaos.world;
+
+import dev.mastro.postgres.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A database server and the processes that use it. */
+public final class World implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration SETTLES_WITHIN = Duration.ofMinutes(3);
+
+    private static final String UNSEALED =
+            """
+            SELECT count(*) FROM ledger_event AS event
+             WHERE NOT EXISTS (
+                   SELECT FROM ledger_seal AS seal WHERE seal.global_index = event.global_index)
+            """;
+
+    private static final String SEALER =
+            """
+            SELECT session.application_name
+              FROM pg_locks AS held
+              JOIN pg_stat_activity AS session USING (pid)
+             WHERE held.locktype = 'advisory' AND held.granted AND held.objsubid = 1
+               AND (held.classid::bigint << 32) + held.objid::bigint = 7305808869231649132
+            """;
+
+    private final Plan plan;
+    private final Server server;
+    private final List<Node> commandNodes = new ArrayList<>();
+    private final List<Node> queryNodes = new ArrayList<>();
+
+    private World(Plan plan, Server server) {
+        this.plan = plan;
+        this.server = server;
+    }
+
+    /** Starts all of it at once and waits until everybody is ready. */
+    public static World start(Path folder, Plan plan) {
+        try {
+            Files.createDirectories(folder);
+            World world = new World(plan, new Server(folder.resolve("data")));
+            world.make(folder, Side.COMMAND, plan.commandNodes(), world.commandNodes);
+            world.make(folder, Side.QUERY, plan.queryNodes(), world.queryNodes);
+            world.nodes().forEach(world::start);
+            world.nodes().forEach(Node::awaitReady);
+            return world;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void make(Path folder, Side side, int count, List<Node> nodes) throws IOException {
+        for (int i = 1; i <= count; i++) {
+            String name = "%s-%d".formatted(side.name().toLowerCase(Locale.ROOT), i);
+            nodes.add(new Node(name, side, new Link(server::port), folder, plan.settings()));
+        }
+    }
+
+    /** The database server. */
+    public Server server() {
+        return server;
+    }
+
+    /** Those that decide. */
+    public List<Node> commandNodes() {
+        return List.copyOf(commandNodes);
+    }
+
+    /** Those that read. */
+    public List<Node> queryNodes() {
+        return List.copyOf(queryNodes);
+    }
+
+    /** All of them. */
+    public List<Node> nodes() {
+        return Stream.concat(commandNodes.stream(), queryNodes.stream()).toList();
+    }
+
+    /** Starts a node that has ended. */
+    public void start(Node node) {
+        node.start(server.database(), plan.isLegible());
+    }
+
+    /** The database, asked directly and not on the way of any node. */
+    public JdbcClient database() {
+        Database database = server.database();
+        return JdbcClient.create(
+                new DriverManagerDataSource(database.url(), database.user(), database.password()));
+    }
+
+    /** The node that gives the positions now. */
+    public Node sealer() {
+        JdbcClient database = database();
+        Patience.until(
+                SETTLES_WITHIN,
+                "somebody seals",
+                () -> !database.sql(SEALER).query(String.class).list().isEmpty());
+        String name = database.sql(SEALER).query(String.class).list().getFirst();
+        return nodes().stream().filter(node -> node.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** Waits until everybody works, every event has its position, and all read models have it. */
+    public void awaitSettled() {
+        nodes().stream().filter(node -> !node.isAlive()).forEach(this::start);
+        nodes().forEach(node -> node.link().heal());
+        nodes().forEach(Node::awaitReady);
+        JdbcClient database = database();
+        Patience.until(
+                SETTLES_WITHIN,
+                "every event has its position",
+                () -> database.sql(UNSEALED).query(Long.class).single() == 0);
+        Patience.until(
+                SETTLES_WITHIN,
+                "all read models have caught up",
+                () -> areCaughtUp(queryNodes.getFirst()));
+    }
+
+    /** Whether all read models show the end of the log, and none is being made again. */
+    public static boolean areCaughtUp(Node reader) {
+        for (JsonNode one : JSON.readTree(Answers.get(reader, "/projections")).path("items")) {
+            if (one.path("lag").asLong(1) != 0 || one.path("rebuild").isObject()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        nodes().forEach(Node::close);
+        server.close();
+    }
+}

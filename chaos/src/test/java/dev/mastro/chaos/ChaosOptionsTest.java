@@ -1,0 +1,44 @@
+package dev.mastro.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mastro.chaos.fault.Faults;
+import dev.mastro.chaos.trial.Fault;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChaosOptionsTest {
+
+    @Test
+    void without_options_all_faults_are_brought_about_as_often_as_published() {
+        Map<String, Integer> planned = new HashMap<>();
+        ChaosOptions.parse().plan().forEach((fault, times) -> planned.put(fault.id(), times));
+
+        assertThat(planned)
+                .isEqualTo(
+                        Faults.all().stream()
+                                .collect(Collectors.toMap(Fault::id, Fault::repetitions)));
+    }
+
+    @Test
+    void a_fault_can_be_chosen_and_repeated() {
+        assertThat(ChaosOptions.parse("--fault=F4", "--repetitions=3").plan())
+                .hasSize(1)
+                .allSatisfy((fault, times) -> {
+                    assertThat(fault.id()).isEqualTo("F4");
+                    assertThat(times).isEqualTo(3);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--fault=F99", "--tier=soak", "--seed=x", "--repetitions=", "--fly"})
+    void what_is_not_known_is_refused(String option) {
+        assertThatThrownBy(() -> ChaosOptions.parse(option))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.mastro.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mastro.chaos.fault.Faults;
+import dev.mastro.chaos.report.ResultFile;
+import dev.mastro.chaos.trial.Fault;
+import dev.mastro.chaos.trial.Result;
+import dev.mastro.chaos.trial.Run.Size;
+import dev.mastro.chaos.trial.Verdict;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each fault of the smallest tier once, on real processes that share one world. */
+class SmokeTierIT {
+
+    private static final long SEED = 20_250_401;
+
+    @TempDir Path folder;
+
+    @Test
+    void nothing_is_lost_doubled_or_stuck_whatever_is_broken() {
+        List<Fault> faults = Faults.smoke();
+
+        new Suite(folder, Size.SMOKE, SEED, System.out::println)
+                .run(faults.stream().collect(Collectors.toMap(Function.identity(), _ -> 1)));
+
+        List<Result> results =
+                new ResultFile(folder.resolve("results.csv"))
+                        .lines().stream().map(ResultFile.Line::result).toList();
+        assertThat(results)
+                .hasSameSizeAs(faults)
+                .allSatisfy(result ->
+                        assertThat(result.verdict())
+                                .as(result.inWords())
+                                .isEqualTo(Verdict.PASSED));
+    }
+}
