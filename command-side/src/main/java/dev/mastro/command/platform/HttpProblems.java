@@ -3,14 +3,15 @@ package dev.mastro.command.platform;
 import dev.mastro.command.http.Problem;
 import dev.mastro.command.http.RequestMistake;
 import dev.mastro.command.ledger.RuleViolation;
-import dev.mastro.eventstore.append.OutcomeUnknownException;
-import dev.mastro.eventstore.platform.CommandRetries;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class HttpProblems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpProblems.class);
+
+    /** States of SQL that say nothing about the statement and much about the server. */
+    private static final Pattern AWAY = Pattern.compile("(08|53|57P|58).*");
 
     @ExceptionHandler
     ResponseEntity<byte[]> mistaken(RequestMistake mistake) {
@@ -65,23 +69,10 @@ class HttpProblems extends ResponseEntityExceptionHandler {
     })
     ResponseEntity<byte[]> busy(Exception failure) {
         LOG.warn("too busy for a request: {}", failure.toString());
-        return inAMoment("BUSY", "Too much is going on; try again in a moment.");
+        return later("BUSY", "Too much is going on; try again in a moment.");
     }
 
-    @ExceptionHandler
-    ResponseEntity<byte[]> unknown(OutcomeUnknownException failure) {
-        LOG.warn("it is not known whether a request was done: {}", failure.toString());
-        return inAMoment(
-                "OUTCOME_UNKNOWN",
-                "Nobody knows yet whether this was done; ask again with the same key.");
-    }
-
-    @ExceptionHandler
-    ResponseEntity<byte[]> notAppended(EventStoreException failure) {
-        return CommandRetries.isTransient(failure) ? busy(failure) : unexpected(failure);
-    }
-
-    private static ResponseEntity<byte[]> inAMoment(String code, String detail) {
+    private static ResponseEntity<byte[]> later(String code, String detail) {
         ResponseEntity<byte[]> answer =
                 Problem.of(HttpStatus.SERVICE_UNAVAILABLE, code, detail, Map.of()).answer();
         return ResponseEntity.status(answer.getStatusCode())
@@ -92,6 +83,12 @@ class HttpProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<byte[]> unexpected(Exception failure) {
+        if (isOfTheStore(failure)) {
+            LOG.warn("the store failed a request: {}", failure.toString());
+            return later(
+                    "STORE_UNAVAILABLE",
+                    "The store gave no answer; ask again with the same Idempotency-Key.");
+        }
         LOG.error("a request failed", failure);
         return Problem.of(
                         HttpStatus.INTERNAL_SERVER_ERROR,
@@ -99,6 +96,15 @@ class HttpProblems extends ResponseEntityExceptionHandler {
                         "Something is wrong on our side.",
                         Map.of())
                 .answer();
+    }
+
+    /** Its connection is lost, it shuts down, its disk or another resource is at an end. */
+    private static boolean isOfTheStore(Throwable failure) {
+        return Stream.<@Nullable Throwable>iterate(
+                        failure, Objects::nonNull, cause -> cause == null ? null : cause.getCause())
+                .filter(SQLException.class::isInstance)
+                .map(cause -> ((SQLException) cause).getSQLState())
+                .anyMatch(state -> state != null && AWAY.matcher(state).matches());
     }
 
     /** Whatever the framework refuses by itself: unknown path, wrong method, wrong media type. */

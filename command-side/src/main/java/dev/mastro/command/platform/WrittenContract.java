@@ -37,6 +37,8 @@ final class WrittenContract {
     private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";
 
+    private static final int UNAVAILABLE = 503;
+
     private final Map<String, Promise> promises;
 
     private WrittenContract(Map<String, Promise> promises) {
@@ -167,6 +169,7 @@ final class WrittenContract {
         refusals.merge(Kind.CONFLICT.status(), "STALE_VERSION", WrittenContract::with);
         refusals.merge(
                 Kind.NOT_FOUND.status(), Rejection.ACCOUNT_UNKNOWN.name(), WrittenContract::with);
+        refusals.put(UNAVAILABLE, "BUSY, STORE_UNAVAILABLE: try again after Retry-After");
         return refusals;
     }
 
