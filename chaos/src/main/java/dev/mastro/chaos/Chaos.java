@@ -1,8 +1,12 @@
 package dev.mastro.chaos;
 
+import dev.mastro.chaos.canary.Canaries;
+import dev.mastro.chaos.canary.Canary.Catch;
+import dev.mastro.chaos.report.CanaryFile;
 import dev.mastro.chaos.report.ReliabilityPage;
 import dev.mastro.chaos.report.ResultFile;
 import dev.mastro.chaos.trial.Verdict;
+import java.util.List;
 
 /** {@code ./mastro chaos}: brings faults about, and tells what held. */
 public final class Chaos {
@@ -24,11 +28,22 @@ public final class Chaos {
             System.err.println("mastro: " + e.getMessage());
             return WRONG_OPTION;
         }
+        return run(options);
+    }
+
+    private static int run(ChaosOptions options) {
         ResultFile results = new ResultFile(options.out().resolve("results.csv"));
+        CanaryFile canaries = new CanaryFile(options.out().resolve("canaries.csv"));
         if (options.onlyReports()) {
-            ReliabilityPage.of(results.lines())
+            ReliabilityPage.of(results.lines(), canaries.rows())
                     .writeTo(options.project().resolve("docs/reliability.md"));
             return 0;
+        }
+        if (options.onlyCanaries()) {
+            List<Catch> catches = Canaries.fly(options.out().resolve("canaries"), options.seed());
+            canaries.write(catches);
+            catches.forEach(System.out::println);
+            return catches.stream().allMatch(Catch::isCaught) ? 0 : 1;
         }
         new Suite(options.out(), options.size(), options.seed(), System.out::println)
                 .run(options.plan());

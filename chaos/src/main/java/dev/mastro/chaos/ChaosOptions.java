@@ -19,7 +19,8 @@ record ChaosOptions(
         long seed,
         Path out,
         Path project,
-        boolean onlyReports) {
+        boolean onlyReports,
+        boolean onlyCanaries) {
 
     private static final String SEED = "20250401";
     private static final Set<String> KNOWN =
@@ -30,7 +31,8 @@ record ChaosOptions(
                     "--seed",
                     "--out",
                     "--project",
-                    "--report");
+                    "--report",
+                    "--canaries");
 
     /** As if each option stood alone: what is not said stays as it is. */
     static ChaosOptions parse(String... arguments) {
@@ -51,7 +53,8 @@ record ChaosOptions(
                 number("--seed", given.getOrDefault("--seed", SEED)),
                 Path.of(given.getOrDefault("--out", "data-chaos")),
                 Path.of(given.getOrDefault("--project", "")),
-                given.containsKey("--report"));
+                given.containsKey("--report"),
+                given.containsKey("--canaries"));
     }
 
     Size size() {
