@@ -33,8 +33,8 @@ public record ReliabilityPage(String text) {
             """
             ## Canaries
 
-            Bugs planted on purpose; each must be noticed by the invariant named. None is a switch of
-            the product.
+            Bugs planted on purpose; each must be noticed by the invariant named. None is a switch
+            of the product.
 
             | number | bug | planted by | expected | noticed by | caught | commit |
             |---|---|---|---|---|---|---|

@@ -7,10 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -100,11 +98,14 @@ class HttpProblems extends ResponseEntityExceptionHandler {
 
     /** Its connection is lost, it shuts down, its disk or another resource is at an end. */
     private static boolean isOfTheStore(Throwable failure) {
-        return Stream.<@Nullable Throwable>iterate(
-                        failure, Objects::nonNull, cause -> cause == null ? null : cause.getCause())
-                .filter(SQLException.class::isInstance)
-                .map(cause -> ((SQLException) cause).getSQLState())
-                .anyMatch(state -> state != null && AWAY.matcher(state).matches());
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && AWAY.matcher(sql.getSQLState()).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whatever the framework refuses by itself: unknown path, wrong method, wrong media type. */
