@@ -63,7 +63,7 @@ record ChaosOptions(
 
     /** The chosen faults, and how often each. */
     Map<Fault, Integer> plan() {
-        List<Fault> tier = isSmoke ? Faults.smoke() : Faults.all();
+        List<Fault> tier = isSmoke && faults.isEmpty() ? Faults.smoke() : Faults.all();
         Map<Fault, Integer> plan = new LinkedHashMap<>();
         tier.stream()
                 .filter(fault -> faults.isEmpty() || faults.contains(fault.id()))

@@ -17,6 +17,8 @@ import dev.mastro.chaos.fault.race.NodesRacing;
 import dev.mastro.chaos.fault.race.OneAccount;
 import dev.mastro.chaos.fault.reading.LagAndRebuild;
 import dev.mastro.chaos.fault.time.ClockMoved;
+import dev.mastro.chaos.fault.time.ClockSkewed;
+import dev.mastro.chaos.fault.time.DeadlineStorm;
 import dev.mastro.chaos.trial.Fault;
 import java.util.List;
 import java.util.Set;
@@ -49,11 +51,13 @@ public final class Faults {
                 new NodePaused(),
                 new AppendHeldOpen(),
                 new ClockMoved(),
+                new ClockSkewed(),
                 new PoolExhausted(),
                 new DuplicateDelivery(),
                 new LagAndRebuild(),
                 new SealerKilled(),
-                new ListenerLost());
+                new ListenerLost(),
+                new DeadlineStorm());
     }
 
     /** Those of every build; they can all share one world. */

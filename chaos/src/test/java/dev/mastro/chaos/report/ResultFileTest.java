@@ -1,0 +1,74 @@
+package dev.mastro.chaos.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mastro.chaos.trial.Result;
+import dev.mastro.chaos.trial.Result.Counts;
+import dev.mastro.chaos.trial.Verdict;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultFileTest {
+
+    private static final Result PASSED =
+            new Result(
+                    "F4",
+                    1,
+                    7,
+                    Verdict.PASSED,
+                    "process killed",
+                    new Counts(10, 7, 2, 1, 95),
+                    List.of(),
+                    12);
+
+    private static final Result VIOLATED =
+            new Result(
+                    "F4",
+                    2,
+                    8,
+                    Verdict.VIOLATED,
+                    "process killed",
+                    new Counts(10, 7, 2, 1, 95),
+                    List.of("I1: lost", "I4: 3 cents"),
+                    12);
+
+    @TempDir Path folder;
+
+    @Test
+    void a_finished_repetition_is_known_after_a_new_start() {
+        new ResultFile(folder.resolve("results.csv")).add(PASSED);
+
+        ResultFile later = new ResultFile(folder.resolve("results.csv"));
+
+        assertThat(later.has("F4", 7)).isTrue();
+        assertThat(later.has("F4", 8)).isFalse();
+        assertThat(later.has("F5", 7)).isFalse();
+    }
+
+    @Test
+    void what_was_found_comes_back_as_it_was() {
+        ResultFile file = new ResultFile(folder.resolve("results.csv"));
+        file.add(PASSED);
+        file.add(VIOLATED);
+
+        assertThat(file.lines())
+                .extracting(ResultFile.Line::result)
+                .containsExactly(PASSED, VIOLATED);
+    }
+
+    @Test
+    void the_page_counts_runs_and_tells_what_did_not_hold() {
+        ResultFile file = new ResultFile(folder.resolve("results.csv"));
+        file.add(PASSED);
+        file.add(VIOLATED);
+
+        String page = ReliabilityPage.of(file.lines(), List.of()).text();
+
+        assertThat(page)
+                .contains("| F4 | crash of PostgreSQL | 2 | 2 | 0 | 1 | 14 | 2 | 95 ms | 7 to 8 |")
+                .contains("I1: lost")
+                .contains("| I14 |");
+    }
+}
