@@ -3,8 +3,6 @@ package dev.mastro.eventstore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.OptionalLong;
-import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -19,11 +17,6 @@ public final class StoredTokens {
             SELECT processor_name, segment, token, token_type
               FROM token_entry
              ORDER BY processor_name, segment
-            """;
-
-    private static final String RELEASE =
-            """
-            UPDATE token_entry SET owner = NULL WHERE processor_name = ?
             """;
 
     private final JdbcClient jdbc;
@@ -42,23 +35,11 @@ public final class StoredTokens {
         public long position() {
             return TrackingTokens.position(token);
         }
-
-        /** Up to where the segment reads for the second time, if it does. */
-        public OptionalLong resetPosition() {
-            return token instanceof ReplayToken replay
-                    ? OptionalLong.of(TrackingTokens.position(replay.getTokenAtReset()))
-                    : OptionalLong.empty();
-        }
     }
 
     /** Every segment that was ever run. */
     public List<Entry> all() {
         return jdbc.sql(ALL).query((row, _) -> entry(row)).list();
-    }
-
-    /** Takes the segments away from all processes: whoever still works on one is refused. */
-    public void release(String processor) {
-        jdbc.sql(RELEASE).param(processor).update();
     }
 
     private Entry entry(ResultSet row) throws SQLException {

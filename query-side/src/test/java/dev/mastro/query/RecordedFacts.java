@@ -3,6 +3,8 @@ package dev.mastro.query;
 import dev.mastro.postgres.Database;
 import dev.mastro.postgres.EmbeddedPostgres;
 import dev.mastro.query.platform.Projection;
+import dev.mastro.query.platform.ReadMoment;
+import dev.mastro.query.platform.ReadTable;
 import dev.mastro.query.platform.RecordedEvent;
 import dev.mastro.shared.LedgerEvent;
 import java.time.Instant;
@@ -15,7 +17,6 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** An empty database with the tables of the query side, and a log that counts positions. */
 public final class RecordedFacts {
@@ -39,8 +40,9 @@ public final class RecordedFacts {
         return JdbcClient.create(dataSource);
     }
 
-    public PlatformTransactionManager transactions() {
-        return new JdbcTransactionManager(dataSource);
+    /** One moment of the tables of a projection. */
+    public ReadMoment moment(Projection projection) {
+        return new ReadMoment(jdbc(), new JdbcTransactionManager(dataSource), List.of(projection));
     }
 
     /** Noon of the service date, unless told otherwise. */
@@ -72,12 +74,18 @@ public final class RecordedFacts {
     /** Nothing has happened yet. */
     public void startOver(Projection projection) {
         log.clear();
-        projection.startOver();
+        empty(projection);
+    }
+
+    private void empty(Projection projection) {
+        for (ReadTable table : projection.tables()) {
+            jdbc().sql("TRUNCATE " + table.name()).update();
+        }
     }
 
     /** What a rebuild does: everything again, in batches of this size. */
     public void replay(Projection projection, int batch) {
-        projection.startOver();
+        empty(projection);
         for (int from = 0; from < log.size(); from += batch) {
             projection.project(
                     log.subList(from, Math.min(from + batch, log.size())).stream()

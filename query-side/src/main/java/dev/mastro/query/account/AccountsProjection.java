@@ -1,6 +1,8 @@
 package dev.mastro.query.account;
 
+import dev.mastro.query.platform.BulkWriter;
 import dev.mastro.query.platform.Projection;
+import dev.mastro.query.platform.ReadTable;
 import dev.mastro.query.platform.RecordedEvent;
 import dev.mastro.query.platform.Rows;
 import dev.mastro.query.platform.StateTable;
@@ -12,6 +14,7 @@ import dev.mastro.shared.account.AccountState;
 import dev.mastro.shared.account.BillingDetails;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,11 +29,6 @@ class AccountsProjection implements Projection {
               FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::jsonb[])
                 ON CONFLICT (id) DO UPDATE SET
                    name = excluded.name, email = excluded.email, state = excluded.state
-            """;
-
-    private static final String EMPTY =
-            """
-            TRUNCATE accounts
             """;
 
     private final JdbcClient jdbc;
@@ -53,8 +51,21 @@ class AccountsProjection implements Projection {
 
     @Override
     public void project(List<RecordedEvent> events) {
-        Rows<Touched<AccountState>> rows =
-                new Rows<>(states.fold(events.stream().map(AccountsProjection::step).toList()));
+        write(states.fold(events.stream().map(AccountsProjection::step).toList()));
+    }
+
+    @Override
+    public List<ReadTable> tables() {
+        return List.of(ReadTable.of("accounts", "accounts_pk"));
+    }
+
+    @Override
+    public BulkWriter inBulk() {
+        return states.inBulk(event -> Stream.of(step(event)), this::write);
+    }
+
+    private void write(List<Touched<AccountState>> touched) {
+        Rows<Touched<AccountState>> rows = new Rows<>(touched);
         jdbc.sql(WRITE)
                 .param(1, rows.column(Touched::id))
                 .param(2, rows.column(row -> row.state().number()))
@@ -63,11 +74,6 @@ class AccountsProjection implements Projection {
                 .param(5, rows.column(Touched::position))
                 .param(6, rows.column(row -> states.write(row.state())))
                 .update();
-    }
-
-    @Override
-    public void startOver() {
-        jdbc.sql(EMPTY).update();
     }
 
     private static Step<AccountState> step(RecordedEvent recorded) {

@@ -1,14 +1,11 @@
 package dev.mastro.query.audit;
 
+import dev.mastro.query.platform.ReadMoment;
 import java.sql.ResultSet;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Asks the database all invariants about the same moment. */
 @Component
@@ -17,20 +14,16 @@ class Audit {
     private static final int MOST = 20;
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate snapshot;
+    private final ReadMoment moment;
 
-    Audit(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    Audit(JdbcClient jdbc, ReadMoment moment) {
         this.jdbc = jdbc;
-        this.snapshot = new TransactionTemplate(transactions);
-        snapshot.setReadOnly(true);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.moment = moment;
     }
 
     AuditReport report() {
-        return Objects.requireNonNull(
-                snapshot.execute(_ ->
-                        AuditReport.of(
-                                Arrays.stream(Invariant.values()).map(this::check).toList())));
+        return moment.read(
+                () -> AuditReport.of(Arrays.stream(Invariant.values()).map(this::check).toList()));
     }
 
     private AuditReport.Check check(Invariant invariant) {

@@ -174,11 +174,11 @@ enum Invariant {
     NUMBERS_HAVE_NO_GAPS(
             14,
             "The numbers of each series of documents begin with 1 and have no gap",
-            "SELECT count(*) FROM document_number",
+            "SELECT count(*) FROM document_numbers()",
             """
             SELECT format('%s: %s documents, %s different numbers from %s to %s',
                           series, count(*), count(DISTINCT place), min(place), max(place))
-              FROM document_number
+              FROM document_numbers()
              GROUP BY series
             HAVING min(place) <> 1 OR max(place) <> count(*) OR count(DISTINCT place) <> count(*)
             """) {
@@ -199,6 +199,16 @@ enum Invariant {
               JOIN document_file USING (id)
              WHERE encode(sha256(content), 'hex') <> document_seal.sha256
                 OR document_file.sha256 <> document_seal.sha256
+            """),
+
+    REBUILDS_FOUND_NO_DIFFERENCE(
+            16,
+            "The last rebuild of each read model found the rows that the log gives",
+            "SELECT coalesce(sum(rebuilt), 0) FROM projection_comparison",
+            """
+            SELECT format('%s: %s rows of %s', table_name, missing + surplus + changed, projection)
+              FROM projection_comparison
+             WHERE missing + surplus + changed > 0
             """);
 
     /** Two read models can only be compared when both have read equally far. */

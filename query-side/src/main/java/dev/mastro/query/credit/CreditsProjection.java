@@ -1,6 +1,8 @@
 package dev.mastro.query.credit;
 
+import dev.mastro.query.platform.BulkWriter;
 import dev.mastro.query.platform.Projection;
+import dev.mastro.query.platform.ReadTable;
 import dev.mastro.query.platform.RecordedEvent;
 import dev.mastro.query.platform.Rows;
 import dev.mastro.query.platform.StateTable;
@@ -38,11 +40,6 @@ class CreditsProjection implements Projection {
                 ON CONFLICT (id) DO UPDATE SET state = excluded.state
             """;
 
-    private static final String EMPTY =
-            """
-            TRUNCATE credits
-            """;
-
     private final JdbcClient jdbc;
     private final StateTable<CreditState> states;
 
@@ -63,19 +60,27 @@ class CreditsProjection implements Projection {
 
     @Override
     public void project(List<RecordedEvent> events) {
-        Rows<Touched<CreditState>> rows =
-                new Rows<>(states.fold(events.stream().flatMap(CreditsProjection::steps).toList()));
+        write(states.fold(events.stream().flatMap(CreditsProjection::steps).toList()));
+    }
+
+    @Override
+    public List<ReadTable> tables() {
+        return List.of(ReadTable.of("credits", "credits_pk"));
+    }
+
+    @Override
+    public BulkWriter inBulk() {
+        return states.inBulk(CreditsProjection::steps, this::write);
+    }
+
+    private void write(List<Touched<CreditState>> touched) {
+        Rows<Touched<CreditState>> rows = new Rows<>(touched);
         jdbc.sql(WRITE)
                 .param(1, rows.column(Touched::id))
                 .param(2, rows.column(row -> row.state().granted().accountId()))
                 .param(3, rows.column(Touched::position))
                 .param(4, rows.column(row -> states.write(row.state())))
                 .update();
-    }
-
-    @Override
-    public void startOver() {
-        jdbc.sql(EMPTY).update();
     }
 
     private static Stream<Step<CreditState>> steps(RecordedEvent recorded) {

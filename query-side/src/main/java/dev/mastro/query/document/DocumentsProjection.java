@@ -3,6 +3,7 @@ package dev.mastro.query.document;
 import dev.mastro.query.document.DocumentIndex.Entry;
 import dev.mastro.query.document.DocumentIndex.Kind;
 import dev.mastro.query.platform.Projection;
+import dev.mastro.query.platform.ReadTable;
 import dev.mastro.query.platform.RecordedEvent;
 import dev.mastro.query.platform.Rows;
 import dev.mastro.shared.DerivedIds;
@@ -38,11 +39,6 @@ class DocumentsProjection implements Projection {
             """
             INSERT INTO document_seal (id, number, sha256, position)
             SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::bigint[])
-            """;
-
-    private static final String EMPTY =
-            """
-            TRUNCATE document, document_seal
             """;
 
     private final JdbcClient jdbc;
@@ -101,8 +97,8 @@ class DocumentsProjection implements Projection {
     }
 
     @Override
-    public void startOver() {
-        jdbc.sql(EMPTY).update();
+    public List<ReadTable> tables() {
+        return List.of(ReadTable.of("document"), ReadTable.of("document_seal"));
     }
 
     private static Row row(RecordedEvent recorded) {

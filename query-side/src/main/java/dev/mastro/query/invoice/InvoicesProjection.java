@@ -1,6 +1,8 @@
 package dev.mastro.query.invoice;
 
+import dev.mastro.query.platform.BulkWriter;
 import dev.mastro.query.platform.Projection;
+import dev.mastro.query.platform.ReadTable;
 import dev.mastro.query.platform.RecordedEvent;
 import dev.mastro.query.platform.Rows;
 import dev.mastro.query.platform.StateTable;
@@ -10,6 +12,7 @@ import dev.mastro.shared.invoice.InvoiceEvent;
 import dev.mastro.shared.invoice.InvoiceIssued;
 import dev.mastro.shared.invoice.InvoiceState;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +25,6 @@ class InvoicesProjection implements Projection {
             SELECT *
               FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::jsonb[], ?::text[])
                 ON CONFLICT (id) DO UPDATE SET state = excluded.state, status = excluded.status
-            """;
-
-    private static final String EMPTY =
-            """
-            TRUNCATE invoices
             """;
 
     private final JdbcClient jdbc;
@@ -49,8 +47,21 @@ class InvoicesProjection implements Projection {
 
     @Override
     public void project(List<RecordedEvent> events) {
-        Rows<Touched<InvoiceState>> rows =
-                new Rows<>(states.fold(events.stream().map(InvoicesProjection::step).toList()));
+        write(states.fold(events.stream().map(InvoicesProjection::step).toList()));
+    }
+
+    @Override
+    public List<ReadTable> tables() {
+        return List.of(ReadTable.of("invoices", "invoices_pk"));
+    }
+
+    @Override
+    public BulkWriter inBulk() {
+        return states.inBulk(event -> Stream.of(step(event)), this::write);
+    }
+
+    private void write(List<Touched<InvoiceState>> touched) {
+        Rows<Touched<InvoiceState>> rows = new Rows<>(touched);
         jdbc.sql(WRITE)
                 .param(1, rows.column(Touched::id))
                 .param(2, rows.column(row -> row.state().accountId()))
@@ -59,11 +70,6 @@ class InvoicesProjection implements Projection {
                 .param(5, rows.column(row -> states.write(row.state())))
                 .param(6, rows.column(row -> row.state().status().name()))
                 .update();
-    }
-
-    @Override
-    public void startOver() {
-        jdbc.sql(EMPTY).update();
     }
 
     private static Step<InvoiceState> step(RecordedEvent recorded) {

@@ -15,12 +15,12 @@ final class ClosedMonths {
 
     private static final String POST_BESIDE_OTHERS =
             """
-            SELECT pg_advisory_xact_lock_shared(hashtext('mastro.closed_month'))
+            SELECT pg_advisory_xact_lock_shared(hashtext(current_schema() || '.closed_month'))
             """;
 
     private static final String POST_ALONE =
             """
-            SELECT pg_advisory_xact_lock(hashtext('mastro.closed_month'))
+            SELECT pg_advisory_xact_lock(hashtext(current_schema() || '.closed_month'))
             """;
 
     private static final String CLOSE =

@@ -2,6 +2,7 @@ package dev.mastro.query.journal;
 
 import dev.mastro.query.platform.Page;
 import dev.mastro.query.platform.Parameters;
+import dev.mastro.query.platform.ReadMoment;
 import dev.mastro.query.platform.UnknownSubject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,9 +14,6 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads the entries of the books in order, however many there are. */
 @Component
@@ -98,13 +96,11 @@ class Journal {
             """;
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate snapshot;
+    private final ReadMoment moment;
 
-    Journal(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    Journal(JdbcClient jdbc, ReadMoment moment) {
         this.jdbc = jdbc;
-        this.snapshot = new TransactionTemplate(transactions);
-        snapshot.setReadOnly(true);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.moment = moment;
     }
 
     List<JournalItem> entries(JournalQuery query) {
@@ -115,23 +111,25 @@ class Journal {
 
     /** Hands over one entry at a time; within a transaction the driver fetches rows as it goes. */
     void forEach(JournalQuery query, Consumer<JournalItem> sink) {
-        snapshot.executeWithoutResult(_ -> {
-            EntryAssembly assembly = new EntryAssembly(sink);
-            jdbc.sql(ENTRIES)
-                    .withFetchSize(FETCH)
-                    .param("from", query.from().toString())
-                    .param("to", query.to().toString())
-                    .param("knownAt", Known.at(query.knownAt()))
-                    .param("account", query.account())
-                    .param("afterDate", query.after().date().toString())
-                    .param("afterRank", query.after().rank())
-                    .param("afterPosition", query.after().position())
-                    .param("limit", query.limit())
-                    .query(row -> {
-                        assembly.add(row);
-                    });
-            assembly.finish();
-        });
+        var _ =
+                moment.read(() -> {
+                    EntryAssembly assembly = new EntryAssembly(sink);
+                    jdbc.sql(ENTRIES)
+                            .withFetchSize(FETCH)
+                            .param("from", query.from().toString())
+                            .param("to", query.to().toString())
+                            .param("knownAt", Known.at(query.knownAt()))
+                            .param("account", query.account())
+                            .param("afterDate", query.after().date().toString())
+                            .param("afterRank", query.after().rank())
+                            .param("afterPosition", query.after().position())
+                            .param("limit", query.limit())
+                            .query(row -> {
+                                assembly.add(row);
+                            });
+                    assembly.finish();
+                    return true;
+                });
     }
 
     Page<JournalItem> page(JournalQuery query, JournalCursor after, int limit) {

@@ -1,6 +1,7 @@
 package dev.mastro.query.journal;
 
 import dev.mastro.query.platform.Projection;
+import dev.mastro.query.platform.ReadTable;
 import dev.mastro.query.platform.RecordedEvent;
 import dev.mastro.shared.account.AccountDowngraded;
 import dev.mastro.shared.account.BillingDetailsChanged;
@@ -40,13 +41,11 @@ class JournalProjection implements Projection {
                     LicenceUnassigned.class,
                     UsageRecorded.class);
 
-    private final JdbcClient jdbc;
     private final PostingTable postings;
     private final RevenueTable revenue;
     private final ClosedMonths closedMonths;
 
     JournalProjection(JdbcClient jdbc) {
-        this.jdbc = jdbc;
         this.postings = new PostingTable(jdbc);
         this.revenue = new RevenueTable(jdbc);
         this.closedMonths = new ClosedMonths(jdbc);
@@ -74,7 +73,10 @@ class JournalProjection implements Projection {
     }
 
     @Override
-    public void startOver() {
-        jdbc.sql("TRUNCATE journal_posting, revenue_line, closed_month").update();
+    public List<ReadTable> tables() {
+        return List.of(
+                ReadTable.of("journal_posting"),
+                ReadTable.of("revenue_line", "revenue_line_open_key", "revenue_line_invoice_idx"),
+                ReadTable.of("closed_month"));
     }
 }

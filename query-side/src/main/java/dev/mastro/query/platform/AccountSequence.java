@@ -7,7 +7,7 @@ import org.axonframework.eventhandling.async.SequencingPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** One account after the other in one segment, different accounts side by side. */
-enum AccountSequence implements SequencingPolicy<EventMessage<?>> {
+public enum AccountSequence implements SequencingPolicy<EventMessage<?>> {
     INSTANCE;
 
     @Override

@@ -16,11 +16,19 @@ public interface Projection {
     /** Whether events of this type concern the read model; asked before an event is read. */
     boolean reads(Class<?> eventType);
 
-    /** Writes what these events mean, with as few statements as possible. */
+    /**
+     * Writes what these events mean, with as few statements as possible. Tables are called by name
+     * alone: a rebuild lets the same statements write into other tables of these names.
+     */
     void project(List<RecordedEvent> events);
 
-    /** Empties its tables, because the whole log will be read again. */
-    void startOver();
+    /** Everything it writes; nothing else in the database depends on these tables. */
+    List<ReadTable> tables();
+
+    /** What reads the log from its beginning into empty tables, for some of the accounts. */
+    default BulkWriter inBulk() {
+        return BulkWriter.direct(this);
+    }
 
     /** Whether it may read a fact again at all. */
     default boolean isRebuildable() {

@@ -52,14 +52,10 @@ final class ProjectionHandler implements EventMessageHandler {
         return null;
     }
 
+    /** Read models are rebuilt beside, and reactions never read a fact again. */
     @Override
     public boolean supportsReset() {
-        return projection.isRebuildable();
-    }
-
-    @Override
-    public void prepareReset() {
-        projection.startOver();
+        return false;
     }
 
     private List<RecordedEvent> begin(UnitOfWork<?> batch, long first) {

@@ -28,6 +28,6 @@ class ProjectionMetrics implements MeterBinder {
     }
 
     private long lag(String name) {
-        return overview.find(name).map(ProjectionProgress::lag).orElse(0L);
+        return overview.of(name).lag();
     }
 }

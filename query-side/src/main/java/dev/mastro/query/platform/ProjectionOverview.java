@@ -5,46 +5,65 @@ import dev.mastro.eventstore.StoredTokens;
 import dev.mastro.query.platform.ProjectionProgress.Condition;
 import dev.mastro.query.platform.ProjectionProgress.Rebuild;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How far every projection is. */
 @Component
-class ProjectionOverview {
+public class ProjectionOverview {
 
     private final ProjectionReaders readers;
     private final ProjectionFailures failures;
+    private final Rebuilds rebuilds;
     private final LogPosition log;
 
-    ProjectionOverview(ProjectionReaders readers, ProjectionFailures failures, LogPosition log) {
+    ProjectionOverview(
+            ProjectionReaders readers,
+            ProjectionFailures failures,
+            Rebuilds rebuilds,
+            LogPosition log) {
         this.readers = readers;
         this.failures = failures;
+        this.rebuilds = rebuilds;
         this.log = log;
     }
 
-    List<ProjectionProgress> all() {
-        long head = log.head();
-        List<StoredTokens.Entry> stored = readers.stored();
-        return readers.names().stream().map(name -> of(name, stored, head)).toList();
+    /** All of them, by name. */
+    public List<ProjectionProgress> all() {
+        Seen seen = new Seen(log.head(), readers.stored(), rebuilds.latest());
+        return readers.names().stream().map(name -> of(name, seen)).toList();
     }
 
-    Optional<ProjectionProgress> find(String name) {
-        return all().stream().filter(one -> one.name().equals(name)).findFirst();
+    /**
+     * The one of this name.
+     *
+     * @throws UnknownSubject when there is none
+     */
+    public ProjectionProgress of(String name) {
+        return all().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> UnknownSubject.of("projection", name));
     }
 
-    private ProjectionProgress of(String name, List<StoredTokens.Entry> stored, long head) {
-        List<ProjectionReaders.Reader> segments = readers.readers(name, stored);
+    private record Seen(
+            long head, List<StoredTokens.Entry> stored, Map<String, Rebuild> rebuilds) {}
+
+    private ProjectionProgress of(String name, Seen seen) {
         long position =
-                segments.stream().mapToLong(ProjectionReaders.Reader::position).min().orElse(0);
-        Rebuild rebuild = rebuild(segments, position);
+                readers.readers(name, seen.stored()).stream()
+                        .mapToLong(ProjectionReaders.Reader::position)
+                        .min()
+                        .orElse(0);
+        Rebuild rebuild = seen.rebuilds().get(name);
         String failure = failures.of(name).orElse(null);
         return new ProjectionProgress(
                 name,
                 condition(name, rebuild, failure),
                 position,
-                head,
-                Math.max(0, head - position),
+                seen.head(),
+                Math.max(0, seen.head() - position),
                 rebuild,
                 failure);
     }
@@ -53,21 +72,9 @@ class ProjectionOverview {
         if (failure != null) {
             return Condition.FAILED;
         }
-        if (rebuild != null) {
+        if (rebuild != null && rebuild.isUnderWay()) {
             return Condition.REBUILDING;
         }
         return readers.processor(name).isRunning() ? Condition.RUNNING : Condition.STOPPED;
-    }
-
-    private static @Nullable Rebuild rebuild(
-            List<ProjectionReaders.Reader> segments, long position) {
-        return segments.stream()
-                .filter(ProjectionReaders.Reader::isRebuilding)
-                .mapToLong(reader -> reader.until().orElseThrow())
-                .max()
-                .stream()
-                .mapToObj(until -> Rebuild.of(position, until))
-                .findFirst()
-                .orElse(null);
     }
 }

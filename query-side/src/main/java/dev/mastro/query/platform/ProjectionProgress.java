@@ -1,12 +1,13 @@
 package dev.mastro.query.platform;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far a projection is: {@code lag} is the distance to the end of the log in positions, {@code
- * rebuild} is there while it reads the log for the second time.
+ * rebuild} the last time that it was built again beside its live tables.
  */
-record ProjectionProgress(
+public record ProjectionProgress(
         String name,
         Condition status,
         long position,
@@ -16,10 +17,10 @@ record ProjectionProgress(
         @Nullable String failure) {
 
     /** Whether it works. */
-    enum Condition {
+    public enum Condition {
         /** It follows the log. */
         RUNNING,
-        /** It reads the log again from the beginning. */
+        /** It follows the log, and is built again beside it. */
         REBUILDING,
         /** An event could not be handled; it is tried again and again, and nothing after it. */
         FAILED,
@@ -27,13 +28,36 @@ record ProjectionProgress(
         STOPPED
     }
 
-    /** A rebuild is done when {@code position} has reached {@code until}. */
-    record Rebuild(long position, long until, int percent) {
+    /**
+     * A rebuild: read up to {@code position}, to be read at least {@code until} there before its
+     * tables can take the place of the live ones. {@code differing} rows of the live tables were
+     * not what the log says; it is there when the rebuild is finished.
+     */
+    public record Rebuild(
+            Stage state,
+            long position,
+            long until,
+            int percent,
+            Instant requestedAt,
+            @Nullable Instant finishedAt,
+            @Nullable Long differing,
+            @Nullable String failure) {
 
-        private static final int WHOLE = 100;
-
-        static Rebuild of(long position, long until) {
-            return new Rebuild(position, until, Math.toIntExact(position * WHOLE / until));
+        /** Whether its tables are still to come. */
+        boolean isUnderWay() {
+            return state == Stage.REQUESTED || state == Stage.RUNNING;
         }
+    }
+
+    /** How far a rebuild is. */
+    public enum Stage {
+        /** Waits for a process that has nothing else to rebuild. */
+        REQUESTED,
+        /** Reads the log; a process that dies is replaced by another one. */
+        RUNNING,
+        /** Its tables are the live ones. */
+        FINISHED,
+        /** The live tables stay; the reason is told. */
+        FAILED
     }
 }

@@ -4,7 +4,6 @@ import dev.mastro.eventstore.StoredTokens;
 import dev.mastro.eventstore.TrackingTokens;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -33,23 +32,19 @@ class ProjectionReaders {
         this.tokens = tokens;
     }
 
-    /** One segment: how far it is, and up to where it reads for the second time, if it does. */
-    record Reader(@Nullable TrackingToken token, OptionalLong until) {
+    /** One segment: how far it is. */
+    record Reader(@Nullable TrackingToken token) {
 
         private static Reader here(EventTrackerStatus status) {
-            return new Reader(status.getTrackingToken(), status.getResetPosition());
+            return new Reader(status.getTrackingToken());
         }
 
         private static Reader elsewhere(StoredTokens.Entry entry) {
-            return new Reader(entry.token(), entry.resetPosition());
+            return new Reader(entry.token());
         }
 
         long position() {
             return TrackingTokens.position(token);
-        }
-
-        boolean isRebuilding() {
-            return until.isPresent() && position() < until.getAsLong();
         }
     }
 

@@ -26,7 +26,7 @@ record ReadOnce(Reaction reaction) implements Projection {
     }
 
     @Override
-    public void startOver() {
-        throw new IllegalStateException(name() + " is never rebuilt");
+    public List<ReadTable> tables() {
+        return List.of();
     }
 }

@@ -7,9 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,7 +50,7 @@ public final class StateTable<S> {
             return new Step<>(id.toString(), position, null, next);
         }
 
-        private S apply(@Nullable S before, String table) {
+        S apply(@Nullable S before, String table) {
             if (before == null && first != null) {
                 return first.get();
             }
@@ -69,7 +72,11 @@ public final class StateTable<S> {
      * @throws IllegalStateException when a state is missing, or is there although it should begin
      */
     public List<Touched<S>> fold(List<Step<S>> steps) {
-        Map<String, S> states = load(steps);
+        Map<String, S> states =
+                load(
+                        steps.stream()
+                                .map(Step::id)
+                                .collect(Collectors.toCollection(LinkedHashSet::new)));
         Map<String, Touched<S>> touched = new LinkedHashMap<>();
         for (Step<S> step : steps) {
             S after = step.apply(states.get(step.id()), table);
@@ -82,6 +89,21 @@ public final class StateTable<S> {
         return List.copyOf(touched.values());
     }
 
+    /**
+     * The same for a whole log: states stay in memory until they were left alone for long.
+     *
+     * @param steps what an event does
+     * @param write writes states, each of which may be there already
+     */
+    public BulkWriter inBulk(
+            Function<RecordedEvent, Stream<Step<S>>> steps, Consumer<List<Touched<S>>> write) {
+        return new StateMemory<>(this, steps, write);
+    }
+
+    String table() {
+        return table;
+    }
+
     /** The state in its stored form. */
     public S read(String state) {
         return JSON.readValue(state, type);
@@ -92,9 +114,8 @@ public final class StateTable<S> {
         return JSON.writeValueAsString(state);
     }
 
-    private Map<String, S> load(List<Step<S>> steps) {
-        Set<String> ids =
-                steps.stream().map(Step::id).collect(Collectors.toCollection(LinkedHashSet::new));
+    /** The states that exist under these ids. */
+    Map<String, S> load(Set<String> ids) {
         Map<String, S> states = HashMap.newHashMap(ids.size());
         jdbc.sql("SELECT id, state FROM %s WHERE id = ANY (?::uuid[])".formatted(table))
                 .param(1, ids.toArray(String[]::new))

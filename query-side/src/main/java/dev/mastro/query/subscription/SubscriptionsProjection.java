@@ -1,6 +1,8 @@
 package dev.mastro.query.subscription;
 
+import dev.mastro.query.platform.BulkWriter;
 import dev.mastro.query.platform.Projection;
+import dev.mastro.query.platform.ReadTable;
 import dev.mastro.query.platform.RecordedEvent;
 import dev.mastro.query.platform.Rows;
 import dev.mastro.query.platform.StateTable;
@@ -10,6 +12,7 @@ import dev.mastro.shared.subscription.SubscriptionEvent;
 import dev.mastro.shared.subscription.SubscriptionStarted;
 import dev.mastro.shared.subscription.SubscriptionState;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +24,6 @@ class SubscriptionsProjection implements Projection {
             INSERT INTO subscriptions (id, account_id, opened_at_position, state)
             SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::jsonb[])
                 ON CONFLICT (id) DO UPDATE SET state = excluded.state
-            """;
-
-    private static final String EMPTY =
-            """
-            TRUNCATE subscriptions
             """;
 
     private final JdbcClient jdbc;
@@ -48,20 +46,27 @@ class SubscriptionsProjection implements Projection {
 
     @Override
     public void project(List<RecordedEvent> events) {
-        Rows<Touched<SubscriptionState>> rows =
-                new Rows<>(
-                        states.fold(events.stream().map(SubscriptionsProjection::step).toList()));
+        write(states.fold(events.stream().map(SubscriptionsProjection::step).toList()));
+    }
+
+    @Override
+    public List<ReadTable> tables() {
+        return List.of(ReadTable.of("subscriptions", "subscriptions_pk"));
+    }
+
+    @Override
+    public BulkWriter inBulk() {
+        return states.inBulk(event -> Stream.of(step(event)), this::write);
+    }
+
+    private void write(List<Touched<SubscriptionState>> touched) {
+        Rows<Touched<SubscriptionState>> rows = new Rows<>(touched);
         jdbc.sql(WRITE)
                 .param(1, rows.column(Touched::id))
                 .param(2, rows.column(row -> row.state().accountId()))
                 .param(3, rows.column(Touched::position))
                 .param(4, rows.column(row -> states.write(row.state())))
                 .update();
-    }
-
-    @Override
-    public void startOver() {
-        jdbc.sql(EMPTY).update();
     }
 
     private static Step<SubscriptionState> step(RecordedEvent recorded) {

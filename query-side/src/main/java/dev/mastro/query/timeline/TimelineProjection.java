@@ -1,6 +1,7 @@
 package dev.mastro.query.timeline;
 
 import dev.mastro.query.platform.Projection;
+import dev.mastro.query.platform.ReadTable;
 import dev.mastro.query.platform.RecordedEvent;
 import dev.mastro.query.platform.Rows;
 import dev.mastro.shared.LedgerEvent;
@@ -68,8 +69,9 @@ class TimelineProjection implements Projection {
     }
 
     @Override
-    public void startOver() {
-        jdbc.sql("TRUNCATE timeline_item, timeline_name").update();
+    public List<ReadTable> tables() {
+        return List.of(
+                ReadTable.of("timeline_item"), ReadTable.of("timeline_name", "timeline_name_pk"));
     }
 
     private void add(Rows<Told> rows) {

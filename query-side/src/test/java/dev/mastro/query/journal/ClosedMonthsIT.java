@@ -29,7 +29,7 @@ class ClosedMonthsIT {
     private final RecordedFacts facts = new RecordedFacts();
     private final JournalProjection projection = new JournalProjection(facts.jdbc());
     private final TrialBalances balances = new TrialBalances(facts.jdbc());
-    private final Journal journal = new Journal(facts.jdbc(), facts.transactions());
+    private final Journal journal = new Journal(facts.jdbc(), facts.moment(projection));
     private final Story onTime = new Story(1);
     private final Story late = new Story(2);
 

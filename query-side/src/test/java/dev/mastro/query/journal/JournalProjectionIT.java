@@ -38,7 +38,7 @@ class JournalProjectionIT {
 
     private final JournalProjection projection = new JournalProjection(LOG.jdbc());
     private final TrialBalances balances = new TrialBalances(LOG.jdbc());
-    private final Journal journal = new Journal(LOG.jdbc(), LOG.transactions());
+    private final Journal journal = new Journal(LOG.jdbc(), LOG.moment(projection));
 
     @BeforeEach
     void the_story_happens() {

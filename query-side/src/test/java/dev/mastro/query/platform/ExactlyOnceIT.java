@@ -29,7 +29,7 @@ class ExactlyOnceIT {
 
         Counting(JdbcClient jdbc) {
             this.jdbc = jdbc;
-            jdbc.sql("CREATE TABLE counted (position bigint)").update();
+            jdbc.sql("CREATE TABLE counted (position bigint PRIMARY KEY)").update();
         }
 
         @Override
@@ -54,8 +54,8 @@ class ExactlyOnceIT {
         }
 
         @Override
-        public void startOver() {
-            jdbc.sql("TRUNCATE counted").update();
+        public List<ReadTable> tables() {
+            return List.of(ReadTable.of("counted"));
         }
     }
 

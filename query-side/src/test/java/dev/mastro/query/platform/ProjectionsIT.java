@@ -1,18 +1,14 @@
 package dev.mastro.query.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.mastro.query.QuerySide;
 import dev.mastro.query.Story;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class ProjectionsIT {
@@ -52,20 +48,6 @@ class ProjectionsIT {
                 });
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"accounts", "credits", "invoices", "subscriptions"})
-    void a_rebuild_gives_the_same_rows(String name) {
-        List<String> before = rows(name);
-
-        QuerySide.Answer answer = querySide.post("/projections/" + name + "/rebuild");
-        querySide.caughtUp();
-
-        assertThat(answer.status()).isEqualTo(202);
-        assertThat(answer.body().get("name").asString()).isEqualTo(name);
-        assertThat(rows(name)).isEqualTo(before);
-        await().untilAsserted(() -> assertThat(status(name)).isEqualTo("RUNNING"));
-    }
-
     @Test
     void an_unknown_projection_cannot_be_rebuilt() {
         QuerySide.Answer answer = querySide.post("/projections/wrong/rebuild");
@@ -97,27 +79,7 @@ class ProjectionsIT {
         assertThat(answer.body().get("paths").has("/api/v1/accounts/{id}")).isTrue();
     }
 
-    private static String status(String name) {
-        return querySide
-                .get("/projections")
-                .body()
-                .get("items")
-                .valueStream()
-                .filter(one -> one.get("name").asString().equals(name))
-                .map(one -> one.get("status").asString())
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static Stream<String> names(JsonNode projections) {
         return projections.valueStream().map(one -> one.get("name").asString());
-    }
-
-    private static List<String> rows(String table) {
-        return querySide
-                .jdbc()
-                .sql("SELECT t::text FROM %s t ORDER BY t.id".formatted(table))
-                .query((row, _) -> row.getString(1))
-                .list();
     }
 }

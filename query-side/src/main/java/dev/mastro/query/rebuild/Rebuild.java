@@ -1,0 +1,156 @@
+package dev.mastro.query.rebuild;
+
+import dev.mastro.query.platform.Projection;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Rebuilds several read models together: the log is read and decoded once for all of them, and
+ * their segments are written side by side. Then each is completed, compared and put in place.
+ */
+@Component
+class Rebuild {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+
+    private static final int CHUNK = 20_000;
+
+    private final RebuildTable rebuilds;
+    private final LiveSegments live;
+    private final LogChunks log;
+    private final ShadowTables tables;
+    private final ShadowWork shadow;
+    private final Ending ending;
+    private volatile boolean stopping;
+
+    Rebuild(
+            RebuildTable rebuilds,
+            LiveSegments live,
+            LogChunks log,
+            ShadowTables tables,
+            ShadowWork shadow,
+            Ending ending) {
+        this.rebuilds = rebuilds;
+        this.live = live;
+        this.log = log;
+        this.tables = tables;
+        this.shadow = shadow;
+        this.ending = ending;
+    }
+
+    /** A step of one run; when it fails, the others go on. */
+    @FunctionalInterface
+    private interface Step {
+        void of(Run run) throws InterruptedException;
+    }
+
+    /** From now on a failure is no failure of a rebuild: another process will begin it again. */
+    void stop() {
+        stopping = true;
+    }
+
+    /** Returns when all have finished or failed; an interruption leaves them to another process. */
+    void rebuild(List<Projection> projections) throws InterruptedException {
+        List<Run> runs = new ArrayList<>();
+        for (Projection projection : projections) {
+            begin(projection).ifPresent(runs::add);
+        }
+        each(runs, tables::create);
+        try (Workers workers = new Workers()) {
+            bulk(runs, workers);
+        } catch (RuntimeException e) {
+            each(
+                    runs,
+                    _ -> {
+                        throw e;
+                    });
+        }
+        each(runs, ending::end);
+    }
+
+    private Optional<Run> begin(Projection projection) {
+        Map<Integer, Long> positions = live.positions(projection.name());
+        if (positions.isEmpty()) {
+            return Optional.empty();
+        }
+        long until = positions.values().stream().mapToLong(Long::longValue).min().orElseThrow();
+        OptionalLong number = rebuilds.begin(projection.name(), until);
+        return number.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Run.of(projection, number.getAsLong(), until, positions.keySet()));
+    }
+
+    /** The live tables are at least as far as this goes, and never go back. */
+    private void bulk(List<Run> runs, Workers workers) throws InterruptedException {
+        long until = runs.stream().mapToLong(Run::until).max().orElse(0);
+        Future<LogChunk> next = read(0, until, runs, workers);
+        for (long position = 0; position < until; ) {
+            LogChunk chunk = Workers.result(next);
+            position = chunk.end();
+            next = read(position, until, runs, workers);
+            write(chunk, runs, workers);
+            rebuilds.advance(runs.stream().map(Run::name).toList(), position);
+        }
+        each(
+                runs,
+                run -> {
+                    for (Run.Part part : run.parts()) {
+                        shadow.inShadow(run, part.bulk()::finish);
+                    }
+                    run.reached(run.untilEverywhere());
+                });
+    }
+
+    private Future<LogChunk> read(long from, long until, List<Run> runs, Workers workers) {
+        List<Projection> readers = runs.stream().map(Run::projection).toList();
+        return workers.start(() ->
+                log.read(
+                        from,
+                        until,
+                        CHUNK,
+                        type -> readers.stream().anyMatch(reader -> reader.reads(type))));
+    }
+
+    private void write(LogChunk chunk, List<Run> runs, Workers workers)
+            throws InterruptedException {
+        Map<Run, List<Future<?>>> started = new HashMap<>();
+        for (Run run : runs) {
+            started.put(
+                    run,
+                    run.parts().stream()
+                            .<Future<?>>map(
+                                    part -> workers.start(() -> shadow.bulk(run, part, chunk)))
+                            .toList());
+        }
+        each(
+                runs,
+                run -> {
+                    for (Future<?> part : started.getOrDefault(run, List.of())) {
+                        var _ = Workers.result(part);
+                    }
+                });
+    }
+
+    private void each(List<Run> runs, Step step) throws InterruptedException {
+        for (Run run : List.copyOf(runs)) {
+            try {
+                step.of(run);
+            } catch (RuntimeException e) {
+                if (stopping) {
+                    throw new InterruptedException(e.getMessage());
+                }
+                LOG.error("the rebuild of {} has failed", run.name(), e);
+                runs.remove(run);
+                rebuilds.fail(run.name(), run.number(), String.valueOf(e.getMessage()));
+            }
+        }
+    }
+}
