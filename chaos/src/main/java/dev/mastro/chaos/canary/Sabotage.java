@@ -9,7 +9,7 @@ import java.util.Set;
 /** Bugs that are planted by SQL in the database of a run, past all that the product guards. */
 final class Sabotage {
 
-    private static final String HOW = "SQL on the database of a real run";
+    private static final String HOW = "its effect by SQL in the database of a real run";
 
     private static final String LOG_MAY_CHANGE =
             "ALTER TABLE ledger_event DISABLE TRIGGER ledger_event_only_grows";
@@ -47,8 +47,8 @@ final class Sabotage {
         put(
                 canaries,
                 16,
-                "events of an account in another order",
-                Invariant.I11,
+                "a state that is not the fold of its events in their order",
+                Invariant.I8,
                 """
                 UPDATE accounts SET state = jsonb_set(state, '{number}', '"0"')
                  WHERE id = (SELECT max(id::text)::uuid FROM accounts)

@@ -24,11 +24,19 @@ public record Run(String name, int repetition, long seed, Size size) {
 
         private static final int WHOLE = 100;
 
+        /** How a run of less than the published size is marked. */
+        public static final String SMALL = "small run: ";
+
         /** Small enough for every build. */
         public static final Size SMOKE = new Size(10, 8, 60, 60, 60, 10);
 
         /** What is published. */
         public static final Size RELEASE = new Size(40, 16, 200, 200, 200, WHOLE);
+
+        /** Begins the evidence, so that a small run is never taken for a whole one. */
+        String inWords() {
+            return percent < WHOLE ? SMALL : "";
+        }
 
         /** So much of what is wanted, and one at the least. */
         public int of(int wanted) {

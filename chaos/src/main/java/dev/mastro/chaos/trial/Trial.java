@@ -41,7 +41,7 @@ public final class Trial {
                     run.repetition(),
                     run.seed(),
                     Result.verdict(struck.evidence(), violations),
-                    struck.evidence().what(),
+                    run.size().inWords() + struck.evidence().what(),
                     Result.Counts.of(frozen),
                     violations,
                     TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begunAt));

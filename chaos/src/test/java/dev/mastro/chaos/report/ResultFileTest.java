@@ -67,7 +67,8 @@ class ResultFileTest {
         String page = ReliabilityPage.of(file.lines(), List.of()).text();
 
         assertThat(page)
-                .contains("| F4 | crash of PostgreSQL | 2 | 2 | 0 | 1 | 14 | 2 | 95 ms | 7 to 8 |")
+                .contains(
+                        "| F4 | crash of PostgreSQL | 30 | 2 | 0 | 2 | 0 | 1 | 14 | 2 | 95 ms | 7 to 8 |")
                 .contains("I1: lost")
                 .contains("| I14 |");
     }

@@ -43,7 +43,7 @@ public final class AppendHeldOpen implements Fault {
 
     @Override
     public String title() {
-        return "an append held open for 90 s";
+        return "an append held open while others commit";
     }
 
     @Override

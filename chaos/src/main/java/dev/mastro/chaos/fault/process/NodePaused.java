@@ -27,7 +27,7 @@ public final class NodePaused implements Fault {
 
     @Override
     public String title() {
-        return "a node or the sealer stopped for 2, 8 and 30 s (SIGSTOP, SIGCONT)";
+        return "a node or the sealer stopped for a while (SIGSTOP, SIGCONT)";
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class OneAccount implements Fault {
 
     @Override
     public String title() {
-        return "64 senders, 2,000 commands, one account";
+        return "64 senders on one account";
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class DeadlineStorm implements Fault {
 
     @Override
     public String title() {
-        return "200 renewals due at once, the node that does them killed";
+        return "many renewals due at once, the node that does them killed";
     }
 
     @Override
