@@ -3,6 +3,7 @@ package dev.mastro.benchmarks.telco;
 import dev.mastro.Mastro;
 import dev.mastro.RefusedStart;
 import dev.mastro.RunOptions;
+import dev.mastro.benchmarks.http.LedgerClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -21,10 +22,11 @@ public final class ImportTelco {
 
     /** Exit code 0 when every figure agrees, 1 when one does not or the import could not run. */
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        System.exit(importAll(arguments) ? 0 : 1);
     }
 
-    private static int run(String... arguments) {
+    /** Takes the arguments of {@link #main}; whether every figure agrees. */
+    public static boolean importAll(String... arguments) {
         // The progress bar tells how far the months are; a line for each run would break it.
         System.setProperty("logging.level.dev.mastro.command.billing", "warn");
         try {
@@ -36,11 +38,11 @@ public final class ImportTelco {
                             .withClockStart(book.begin().atStartOfDay(ZoneOffset.UTC).toInstant());
             try (Mastro mastro = Mastro.start(options);
                     LedgerClient ledger = new LedgerClient(mastro.baseUrl())) {
-                return run(book, ledger, mastro.context().getBean(JdbcClient.class)) ? 0 : 1;
+                return run(book, ledger, mastro.context().getBean(JdbcClient.class));
             }
         } catch (RefusedStart | UnusableBook e) {
             System.err.println("mastro: " + e.getMessage());
-            return 1;
+            return false;
         }
     }
 

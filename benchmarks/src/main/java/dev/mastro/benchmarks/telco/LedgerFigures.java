@@ -1,5 +1,6 @@
 package dev.mastro.benchmarks.telco;
 
+import dev.mastro.benchmarks.http.LedgerClient;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Collectors;

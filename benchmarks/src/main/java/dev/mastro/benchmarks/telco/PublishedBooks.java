@@ -1,5 +1,6 @@
 package dev.mastro.benchmarks.telco;
 
+import dev.mastro.benchmarks.http.LedgerClient;
 import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 

@@ -1,5 +1,6 @@
 package dev.mastro.benchmarks.telco;
 
+import dev.mastro.benchmarks.http.LedgerClient;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;

@@ -1,5 +1,6 @@
 package dev.mastro.benchmarks.telco;
 
+import dev.mastro.benchmarks.http.LedgerClient;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -169,7 +170,8 @@ final class TelcoLife {
     /** Everything that falls due on the way is run before the answer comes. */
     private void moveTo(LocalDate date) {
         if (today().isBefore(date)) {
-            ledger.put("/clock", Map.of("now", date.atStartOfDay(ZoneOffset.UTC).toInstant()));
+            ledger.put(
+                    "/clock", OWNER, Map.of("now", date.atStartOfDay(ZoneOffset.UTC).toInstant()));
         }
     }
 

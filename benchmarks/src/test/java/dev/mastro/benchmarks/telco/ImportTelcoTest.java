@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.mastro.Mastro;
 import dev.mastro.RunOptions;
+import dev.mastro.benchmarks.http.LedgerClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;

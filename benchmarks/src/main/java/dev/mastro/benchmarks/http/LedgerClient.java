@@ -1,4 +1,4 @@
-package dev.mastro.benchmarks.telco;
+package dev.mastro.benchmarks.http;
 
 import dev.mastro.shared.codec.LedgerJson;
 import java.io.IOException;
@@ -9,11 +9,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks the public HTTP contract, as any other program would. */
-final class LedgerClient implements AutoCloseable {
+public final class LedgerClient implements AutoCloseable {
 
     private static final JsonMapper JSON = LedgerJson.mapper();
 
@@ -21,20 +22,28 @@ final class LedgerClient implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String baseUrl;
 
-    LedgerClient(URI baseUrl) {
+    /** A client of the contract served at {@code baseUrl}. */
+    public LedgerClient(URI baseUrl) {
         this.baseUrl = baseUrl.toString();
     }
 
-    JsonNode get(String path) {
+    /** What is at {@code path}. */
+    public JsonNode get(String path) {
         return send(request(path).GET());
     }
 
-    void put(String path, Map<String, ?> body) {
-        var _ = send(request(path).PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+    /** Puts {@code body} at {@code path}. */
+    public void put(String path, String actor, Map<String, ?> body) {
+        var _ =
+                send(
+                        request(path)
+                                .header("Idempotency-Key", UUID.randomUUID().toString())
+                                .header("X-Actor", actor)
+                                .PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
     }
 
     /** A write under a key: sent twice, it takes effect once. */
-    JsonNode post(String path, String key, String actor, Map<String, ?> body) {
+    public JsonNode post(String path, String key, String actor, Map<String, ?> body) {
         return send(
                 request(path)
                         .header("Idempotency-Key", key)
@@ -43,7 +52,7 @@ final class LedgerClient implements AutoCloseable {
     }
 
     /** As {@link #post}, where only success matters. */
-    void tell(String path, String key, String actor, Map<String, ?> body) {
+    public void tell(String path, String key, String actor, Map<String, ?> body) {
         var _ = post(path, key, actor, body);
     }
 

@@ -1,0 +1,62 @@
+package dev.mastro.benchmarks;
+
+import dev.mastro.benchmarks.figure.Figures;
+import dev.mastro.benchmarks.report.Results;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.util.FileSystemUtils;
+
+/** {@code ./mastro bench}: every figure beside its baseline. */
+public final class Bench {
+
+    private static final int WRONG_OPTION = 2;
+
+    private Bench() {}
+
+    /** Exit code 0 when everything was measured, whether or not it reached its aim. */
+    public static void main(String[] arguments) {
+        try {
+            measure(BenchOptions.parse(arguments));
+        } catch (IllegalArgumentException e) {
+            System.err.println("mastro: " + e.getMessage());
+            System.exit(WRONG_OPTION);
+        }
+        // Threads of libraries may still wait for work.
+        System.exit(0);
+    }
+
+    static void measure(BenchOptions options) {
+        Figures figures = options.chosen();
+        Path data = scratch();
+        try {
+            Results results = figures.measure(data, options.rounds(), options.size(), Bench::tell);
+            results.write(options.folder(), Machine.words());
+            System.out.println(results.table());
+            tell("written to " + options.folder());
+        } finally {
+            delete(data);
+        }
+    }
+
+    private static void tell(String line) {
+        System.out.println("bench: " + line);
+    }
+
+    private static Path scratch() {
+        try {
+            return Files.createTempDirectory("mastro-bench");
+        } catch (IOException e) {
+            throw new UncheckedIOException("no place for data", e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            tell("cannot delete " + folder + ": " + e.getMessage());
+        }
+    }
+}

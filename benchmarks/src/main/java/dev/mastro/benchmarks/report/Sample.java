@@ -1,0 +1,18 @@
+package dev.mastro.benchmarks.report;
+
+/**
+ * One measured value.
+ *
+ * @param figure the letter of the figure
+ * @param variant what was varied within the figure, for example the number of senders
+ * @param subject what was measured: Mastro, or the name of its baseline
+ * @param round from 1
+ * @param value in {@code unit}
+ * @param unit such as {@code commands/s} or {@code ms}
+ */
+public record Sample(
+        String figure, String variant, String subject, int round, double value, String unit) {
+
+    /** The subject that the others are baselines of. */
+    public static final String MASTRO = "Mastro";
+}
