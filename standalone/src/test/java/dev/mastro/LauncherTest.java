@@ -73,7 +73,10 @@ class LauncherTest {
         "import-telco,      'import-telco needs a file, see ./mastro help'",
         "import-telco pom.xml --clock=real, 'unknown option --clock=real, see ./mastro help'",
         "chaos --faults=F1, 'unknown option --faults=F1, see ./mastro help'",
-        "chaos --fault,     '--fault needs =value'"
+        "chaos --fault,     '--fault needs =value'",
+        "verify --port=1,   'unknown option --port=1, see ./mastro help'",
+        "verify --key,      '--key needs a value'",
+        "new-key,           'new-key needs a file, see ./mastro help'"
     })
     void a_wrong_command_is_one_line_and_exit_code_2(String command, String complaint)
             throws Exception {
@@ -85,7 +88,8 @@ class LauncherTest {
     @Test
     void help_names_every_command() throws Exception {
         assertThat(mastro("help").output())
-                .contains("run", "test", "import-telco", "chaos", "--clock=");
+                .contains("run", "test", "import-telco", "chaos", "verify", "new-key")
+                .contains("--clock=");
     }
 
     @Test
@@ -185,6 +189,24 @@ class LauncherTest {
                 .contains(
                         "chaos-1.0.0-SNAPSHOT-exec.jar --project=%s --fault=F4 --seed=7"
                                 .formatted(project));
+    }
+
+    @Test
+    void the_verifier_is_a_program_of_its_own_in_the_same_jar() throws Exception {
+        pretendMaven();
+
+        assertThat(mastro("verify", "--data=d", "--key=a", "--key=b").output())
+                .contains("-Dloader.main=dev.mastro.verify.Verify")
+                .endsWith("PropertiesLauncher --data=d --key=a --key=b\n");
+    }
+
+    @Test
+    void a_key_is_never_made_over_another() throws Exception {
+        pretendMaven();
+        Path key = Files.createFile(folder.resolve("my.key"));
+
+        assertThat(mastro("new-key", key.toString()))
+                .isEqualTo(new Result(1, "mastro: " + key + " is there already\n"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A PostgreSQL server of our own, in a folder of our own. */
@@ -34,6 +35,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
      */
     public static EmbeddedPostgres start(Path dataFolder) {
         return start(dataFolder, Durability.REAL, Identity.ofThisProcess());
+    }
+
+    /**
+     * A database of the server that already runs in this data folder, if one does. Nothing is
+     * started, and nothing in the folder changes.
+     *
+     * @throws PostgresUnavailable when it is no data folder of Mastro
+     */
+    public static Optional<Database> running(Path dataFolder, String name) {
+        return RunningServer.in(dataFolder).map(server -> server.database(name));
     }
 
     /** One fast server per test process, without durability, gone when the process ends. */

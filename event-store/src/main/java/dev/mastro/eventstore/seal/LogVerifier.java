@@ -20,7 +20,10 @@ public final class LogVerifier {
             SELECT seal.position, seal.leaf_hash, seal.chain_hash, event.*
               FROM ledger_seal AS seal
               LEFT JOIN (
-                   SELECT %s, recorded_at = recorded_at_text::timestamptz AS recorded_then
+                   SELECT %s,
+                          CASE WHEN pg_input_is_valid(recorded_at_text, 'timestamptz')
+                               THEN recorded_at = recorded_at_text::timestamptz
+                               ELSE false END AS recorded_then
                      FROM ledger_event) AS event ON event.global_index = seal.global_index
              ORDER BY seal.position
             """

@@ -1,0 +1,141 @@
+package dev.mastro.verify;
+
+import dev.mastro.eventstore.note.VerifierKey;
+import dev.mastro.query.journal.RecomputedBooks.Turnover;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Tells a person what was found, and what could not be. */
+final class Report {
+
+    private static final int MOST = 20;
+
+    private static final String LIMITS =
+            """
+            What no verifier can see: a tail that was cut off after the last checkpoint that
+            somebody else has kept; events that were acknowledged and had no position yet, a matter
+            of milliseconds; and a history written anew by whoever holds the database and the
+            signing key, but for copies of checkpoints outside of his reach.
+            """;
+
+    private final Verification verification;
+
+    Report(Verification verification) {
+        this.verification = verification;
+    }
+
+    /** The keys, and how far they can be trusted. */
+    static String keys(List<VerifierKey> keys, String from) {
+        return keys.isEmpty()
+                ? "keys         none: signatures are NOT checked, give --key"
+                : "keys         %s (%s)"
+                        .formatted(
+                                keys.stream()
+                                        .map(VerifierKey::toString)
+                                        .collect(Collectors.joining(", ")),
+                                from);
+    }
+
+    String text() {
+        ChainWalk chain = verification.chain();
+        long head = chain.head().position();
+        long covered = verification.signatures().covered(head);
+        return String.join(
+                        "\n",
+                        line(
+                                "chain",
+                                "matches up to position %,d, link %s",
+                                head,
+                                chain.head().hash()),
+                        line(
+                                "tree",
+                                "root %s, %,d kept subtrees agree",
+                                chain.root(),
+                                chain.agreed()),
+                        line(
+                                "checkpoints",
+                                "%,d genuine, of %,d from outside of the log; those that match are"
+                                        + " consistent, any two of them",
+                                verification.signatures().count(),
+                                verification.elsewhere()),
+                        line(
+                                "not covered",
+                                "%,d events after the last checkpoint, %,d waiting for a position",
+                                head - covered,
+                                verification.unsealed().waiting()),
+                        line(
+                                "further on",
+                                "%,d checkpoints cover more than there is",
+                                verification.signatures().beyond(head).size()),
+                        line(
+                                "streams",
+                                "%,d with %,d events",
+                                verification.ledger().streams(),
+                                verification.ledger().events()),
+                        line("books", "%s", books()),
+                        line(
+                                "speed",
+                                "%,d events/s for chain and tree, %,d events/s for the books",
+                                perSecond(head, verification.chainNanos()),
+                                perSecond(
+                                        verification.ledger().events(),
+                                        verification.ledgerNanos())))
+                + "\n\n"
+                + LIMITS
+                + "\n"
+                + verdict();
+    }
+
+    private String verdict() {
+        List<Finding> findings = verification.findings();
+        if (findings.isEmpty()) {
+            return "INTACT";
+        }
+        String rest =
+                findings.stream()
+                        .limit(MOST)
+                        .map(finding -> "  " + finding)
+                        .collect(Collectors.joining("\n"));
+        String more =
+                findings.size() > MOST ? "\n  and %d more".formatted(findings.size() - MOST) : "";
+        return "NOT INTACT, the first of it at position %d\n"
+                        .formatted(findings.getFirst().position())
+                + rest
+                + more;
+    }
+
+    private String books() {
+        List<Turnover> turnovers = verification.ledger().turnovers();
+        return turnovers.isEmpty()
+                ? "no postings"
+                : turnovers.stream().map(Report::balance).collect(Collectors.joining("; "));
+    }
+
+    private static String balance(Turnover turnover) {
+        String code = turnover.currency().getCode();
+        return turnover.balanced()
+                ? "%s debits and credits are both %s"
+                        .formatted(code, major(turnover, turnover.debit()))
+                : "%s debits are %s, credits %s"
+                        .formatted(
+                                code,
+                                major(turnover, turnover.debit()),
+                                major(turnover, turnover.credit()));
+    }
+
+    private static String major(Turnover turnover, BigInteger minor) {
+        return new BigDecimal(minor, turnover.currency().getDecimalPlaces()).toPlainString();
+    }
+
+    private static long perSecond(long events, long nanos) {
+        return nanos == 0 ? 0 : events * 1_000_000 / Math.max(1, nanos / 1000);
+    }
+
+    private static String line(String title, String format, Object... values) {
+        String told = String.format(Locale.ROOT, format, values);
+        return String.format(Locale.ROOT, "%-12s %s", title, told);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.mastro.verify;
+
+import dev.mastro.eventstore.note.VerifierKey;
+import dev.mastro.verify.LogSource.Note;
+import dev.mastro.verify.VerifyOptions.Place;
+import java.io.PrintStream;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * What {@code ./mastro verify} starts. It ends with 0 when everything matches, with 1 when
+ * something does not, and with 2 when nothing can be said.
+ */
+public final class Verify {
+
+    private static final int INTACT = 0;
+    private static final int NOT_INTACT = 1;
+    private static final int UNKNOWN = 2;
+
+    /** Where a password is looked for, as all programs of PostgreSQL do. */
+    private static final String PASSWORD = "PGPASSWORD";
+
+    private Verify() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(System.out, System.err, arguments));
+    }
+
+    static int run(PrintStream out, PrintStream err, String... arguments) {
+        try {
+            VerifyOptions options = VerifyOptions.parse(arguments);
+            return switch (options.place()) {
+                case Place.Data data -> verify(data, options, out);
+                case Place.Url url -> {
+                    try (LogSource source = source(url)) {
+                        yield verify(source, options, options.keys(), "given", List.of(), out);
+                    }
+                }
+                case Place.Export export -> {
+                    try (LogSource source = new ExportSource(export.file())) {
+                        yield verify(source, options, options.keys(), "given", List.of(), out);
+                    }
+                }
+            };
+        } catch (CannotVerify e) {
+            err.println("mastro: " + e.getMessage());
+            return UNKNOWN;
+        }
+    }
+
+    private static int verify(Place.Data data, VerifyOptions options, PrintStream out) {
+        try (DataFolder folder = DataFolder.open(data.folder());
+                LogSource source = folder.source()) {
+            Optional<VerifierKey> beside = folder.key();
+            return options.keys().isEmpty() && beside.isPresent()
+                    ? verify(
+                            source,
+                            options,
+                            List.of(beside.get()),
+                            "from the data folder: who can write there can forge it; give --key",
+                            folder.notes(),
+                            out)
+                    : verify(source, options, options.keys(), "given", folder.notes(), out);
+        }
+    }
+
+    private static int verify(
+            LogSource source,
+            VerifyOptions options,
+            List<VerifierKey> keys,
+            String keysFrom,
+            List<Note> beside,
+            PrintStream out) {
+        List<Note> elsewhere = new ArrayList<>(beside);
+        options.checkpoints().forEach(place -> elsewhere.addAll(Notes.in(place)));
+        out.println("log          " + source.place());
+        out.println(Report.keys(keys, keysFrom));
+        Verification verification = new Verification(source, keys, elsewhere).run();
+        out.println(new Report(verification).text());
+        return verification.findings().isEmpty() ? INTACT : NOT_INTACT;
+    }
+
+    private static LogSource source(Place.Url place) {
+        Properties properties = new Properties();
+        place.user().ifPresent(user -> properties.setProperty("user", user));
+        Optional.ofNullable(System.getenv(PASSWORD))
+                .ifPresent(password -> properties.setProperty("password", password));
+        String shown = place.url().replaceFirst("\\?.*", "");
+        try {
+            return DatabaseSource.of(DriverManager.getConnection(place.url(), properties), shown);
+        } catch (SQLException e) {
+            throw new CannotVerify("cannot reach %s: %s".formatted(shown, e.getMessage()), e);
+        }
+    }
+}
