@@ -100,7 +100,7 @@ final class ChainWalk {
         Hash kept = nodes.remove(new Place(level, index));
         long first = (index << level) + 1;
         long last = (index + 1) << level;
-        if (hash.equals(kept)) {
+        if (kept != null && kept.equals(hash)) {
             agreed++;
         } else if (kept != null || last <= grownTo) {
             findings.add(

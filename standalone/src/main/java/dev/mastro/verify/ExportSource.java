@@ -1,5 +1,6 @@
 package dev.mastro.verify;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.mastro.eventstore.seal.StoredFields;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -100,7 +101,12 @@ final class ExportSource implements LogSource {
         }
     }
 
-    /** Checkpoints come first; whoever wants no events stops at the first one. */
+    /**
+     * Checkpoints come first; whoever wants no events stops at the first one.
+     *
+     * @return the last line that was read
+     */
+    @CanIgnoreReturnValue
     private JsonNode forEachLine(Consumer<JsonNode> reader, boolean events) {
         long number = 0;
         try (BufferedReader lines = open()) {

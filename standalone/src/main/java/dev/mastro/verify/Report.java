@@ -1,5 +1,7 @@
 package dev.mastro.verify;
 
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import dev.mastro.eventstore.note.VerifierKey;
 import dev.mastro.query.journal.RecomputedBooks.Turnover;
 import java.math.BigDecimal;
@@ -134,7 +136,8 @@ final class Report {
         return nanos == 0 ? 0 : events * 1_000_000 / Math.max(1, nanos / 1000);
     }
 
-    private static String line(String title, String format, Object... values) {
+    @FormatMethod
+    private static String line(String title, @FormatString String format, Object... values) {
         String told = String.format(Locale.ROOT, format, values);
         return String.format(Locale.ROOT, "%-12s %s", title, told);
     }

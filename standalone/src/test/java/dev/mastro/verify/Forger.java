@@ -1,5 +1,6 @@
 package dev.mastro.verify;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.mastro.eventstore.checkpoint.CheckpointTable;
 import dev.mastro.eventstore.checkpoint.KeptCheckpoint;
 import dev.mastro.eventstore.checkpoint.StoredSubtrees;
@@ -32,12 +33,14 @@ final class Forger {
         this.jdbc = JdbcClient.create(new SingleConnectionDataSource(copy, true));
     }
 
+    @CanIgnoreReturnValue
     Forger run(String sql) {
         jdbc.sql(sql).update();
         return this;
     }
 
     /** Computes all leaves, links and subtrees again. */
+    @CanIgnoreReturnValue
     Forger rechain() {
         ChainLink link = ChainLink.START;
         List<StoredEvent> events = jdbc.sql(EVENTS).query((row, _) -> StoredEvent.read(row)).list();
@@ -54,6 +57,7 @@ final class Forger {
     }
 
     /** Only the leaf of one event, as somebody would who knows nothing of chains. */
+    @CanIgnoreReturnValue
     Forger releaf(long position) {
         StoredEvent event =
                 jdbc.sql(EVENTS)
@@ -67,8 +71,12 @@ final class Forger {
     }
 
     /** Puts checkpoints of what the log is now in the place of all that there are. */
+    @CanIgnoreReturnValue
     Forger sign(SigningKey key) {
-        List<Long> sizes = jdbc.sql("SELECT size FROM ledger_checkpoint").query(Long.class).list();
+        List<Long> sizes =
+                jdbc.sql("SELECT size FROM ledger_checkpoint")
+                        .query((row, _) -> row.getLong(1))
+                        .list();
         for (long size : sizes) {
             Checkpoint checkpoint =
                     new Checkpoint(

@@ -56,7 +56,7 @@ class TamperingTest {
     private static SmallLog log;
 
     /** A change, where it must be found, and what must be said of it. */
-    private record Change(String name, long position, String what, Consumer<Forger> forgery) {
+    record Change(String name, long position, String what, Consumer<Forger> forgery) {
 
         static Change of(long position, String what, String... statements) {
             return new Change(
@@ -123,7 +123,8 @@ class TamperingTest {
                                 + " ledger_seal WHERE position = 120) WHERE "
                                 + EVENT.formatted(121),
                         "UPDATE ledger_event SET global_index = (SELECT global_index FROM"
-                                + " ledger_seal WHERE position = 121) WHERE global_index > 1048576"),
+                                + " ledger_seal WHERE position = 121)"
+                                + " WHERE global_index > 1048576"),
                 Change.of(
                         7,
                         "chain of hashes",
@@ -216,7 +217,8 @@ class TamperingTest {
                 Change.of(
                         1,
                         "positions 1 to 256 is kept with another hash",
-                        "UPDATE ledger_tree_node SET hash = set_bit(hash, 3, 1 - get_bit(hash, 3))"),
+                        "UPDATE ledger_tree_node"
+                                + " SET hash = set_bit(hash, 3, 1 - get_bit(hash, 3))"),
                 Change.of(1, "positions 1 to 256 is kept no more", "DELETE FROM ledger_tree_node"),
                 Change.of(1, "is kept no more", "UPDATE ledger_tree_node SET node_index = 1"),
                 Change.of(1, "is kept no more", "UPDATE ledger_tree_node SET level = 16"));

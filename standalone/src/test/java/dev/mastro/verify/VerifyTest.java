@@ -52,7 +52,8 @@ class VerifyTest {
             for (int i = 0; i < ACCOUNTS; i++) {
                 order(mastro.baseUrl());
             }
-            JsonNode first = JSON.readTree(get(mastro.baseUrl(), "/audit/export").split("\n")[1]);
+            JsonNode first =
+                    JSON.readTree(get(mastro.baseUrl(), "/audit/export").lines().toList().get(1));
             proveInclusion(mastro.baseUrl(), first.at("/stored/eventId").asString());
             seal = JSON.readTree(get(mastro.baseUrl(), "/audit/seal"));
             whileItRuns = verify("--data=" + data);
@@ -188,13 +189,15 @@ class VerifyTest {
                                 """)
                         .path("accountId")
                         .asString();
-        post(
-                api,
-                "/accounts/" + account + "/orders",
-                """
-                {"changes": [{"type": "START", "product": "pro", "cycle": "MONTHLY",
-                              "licences": 5}]}
-                """);
+        JsonNode ordered =
+                post(
+                        api,
+                        "/accounts/" + account + "/orders",
+                        """
+                        {"changes": [{"type": "START", "product": "pro", "cycle": "MONTHLY",
+                                      "licences": 5}]}
+                        """);
+        assertThat(ordered.isObject()).isTrue();
     }
 
     private static JsonNode post(URI api, String path, String body) {
