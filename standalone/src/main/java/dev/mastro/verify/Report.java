@@ -6,6 +6,7 @@ import dev.mastro.eventstore.note.VerifierKey;
 import dev.mastro.query.journal.RecomputedBooks.Turnover;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -42,53 +43,49 @@ final class Report {
     }
 
     String text() {
+        List<String> lines = new ArrayList<>(proof());
+        lines.addAll(meaning());
+        lines.add("");
+        lines.add(LIMITS);
+        lines.add(verdict());
+        return String.join("\n", lines);
+    }
+
+    private List<String> proof() {
         ChainWalk chain = verification.chain();
+        Signatures signatures = verification.signatures();
         long head = chain.head().position();
-        long covered = verification.signatures().covered(head);
-        return String.join(
-                        "\n",
-                        line(
-                                "chain",
-                                "matches up to position %,d, link %s",
-                                head,
-                                chain.head().hash()),
-                        line(
-                                "tree",
-                                "root %s, %,d kept subtrees agree",
-                                chain.root(),
-                                chain.agreed()),
-                        line(
-                                "checkpoints",
-                                "%,d genuine, of %,d from outside of the log; those that match are"
-                                        + " consistent, any two of them",
-                                verification.signatures().count(),
-                                verification.elsewhere()),
-                        line(
-                                "not covered",
-                                "%,d events after the last checkpoint, %,d waiting for a position",
-                                head - covered,
-                                verification.unsealed().waiting()),
-                        line(
-                                "further on",
-                                "%,d checkpoints cover more than there is",
-                                verification.signatures().beyond(head).size()),
-                        line(
-                                "streams",
-                                "%,d with %,d events",
-                                verification.ledger().streams(),
-                                verification.ledger().events()),
-                        line("books", "%s", books()),
-                        line(
-                                "speed",
-                                "%,d events/s for chain and tree, %,d events/s for the books",
-                                perSecond(head, verification.chainNanos()),
-                                perSecond(
-                                        verification.ledger().events(),
-                                        verification.ledgerNanos())))
-                + "\n\n"
-                + LIMITS
-                + "\n"
-                + verdict();
+        return List.of(
+                line("chain", "matches up to position %,d, link %s", head, chain.head().hash()),
+                line("tree", "root %s, %,d kept subtrees agree", chain.root(), chain.agreed()),
+                line(
+                        "checkpoints",
+                        "%,d genuine, of %,d from outside of the log; those that match are"
+                                + " consistent, any two of them",
+                        signatures.count(),
+                        verification.elsewhere()),
+                line(
+                        "not covered",
+                        "%,d events after the last checkpoint, %,d waiting for a position",
+                        head - signatures.covered(head),
+                        verification.unsealed().waiting()),
+                line(
+                        "further on",
+                        "%,d checkpoints cover more than there is",
+                        signatures.beyond(head).size()));
+    }
+
+    private List<String> meaning() {
+        LedgerWalk ledger = verification.ledger();
+        return List.of(
+                line("streams", "%,d with %,d events", ledger.streams(), ledger.events()),
+                line("books", "%s", books()),
+                line(
+                        "speed",
+                        "%,d events/s for chain and tree, %,d events/s for the books",
+                        perSecond(
+                                verification.chain().head().position(), verification.chainNanos()),
+                        perSecond(ledger.events(), verification.ledgerNanos())));
     }
 
     private String verdict() {

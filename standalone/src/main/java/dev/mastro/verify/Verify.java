@@ -34,7 +34,7 @@ public final class Verify {
         try {
             VerifyOptions options = VerifyOptions.parse(arguments);
             return switch (options.place()) {
-                case Place.Data data -> verify(data, options, out);
+                case Place.Folder place -> verify(place, options, out);
                 case Place.Url url -> {
                     try (LogSource source = source(url)) {
                         yield verify(source, options, options.keys(), "given", List.of(), out);
@@ -52,8 +52,8 @@ public final class Verify {
         }
     }
 
-    private static int verify(Place.Data data, VerifyOptions options, PrintStream out) {
-        try (DataFolder folder = DataFolder.open(data.folder());
+    private static int verify(Place.Folder place, VerifyOptions options, PrintStream out) {
+        try (LedgerPlace folder = LedgerPlace.open(place.folder());
                 LogSource source = folder.source()) {
             Optional<VerifierKey> beside = folder.key();
             return options.keys().isEmpty() && beside.isPresent()

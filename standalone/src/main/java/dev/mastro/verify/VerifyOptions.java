@@ -28,7 +28,7 @@ record VerifyOptions(Place place, List<VerifierKey> keys, List<Path> checkpoints
     sealed interface Place {
 
         /** In a data folder, on the PostgreSQL that runs there or is started for the while. */
-        record Data(Path folder) implements Place {}
+        record Folder(Path folder) implements Place {}
 
         /** In a database. */
         record Url(String url, Optional<String> user) implements Place {}
@@ -55,7 +55,7 @@ record VerifyOptions(Place place, List<VerifierKey> keys, List<Path> checkpoints
             String[] parts = rest.removeFirst().split("=", 2);
             String value = parts.length == 2 ? parts[1] : next(parts[0], rest);
             switch (parts[0]) {
-                case "--data" -> place = one(place, new Place.Data(Path.of(value)));
+                case "--data" -> place = one(place, new Place.Folder(Path.of(value)));
                 case "--url" -> place = one(place, new Place.Url(value, Optional.empty()));
                 case "--export" -> place = one(place, new Place.Export(file(value)));
                 case "--user" -> user = Optional.of(value);
@@ -65,7 +65,7 @@ record VerifyOptions(Place place, List<VerifierKey> keys, List<Path> checkpoints
                         throw new CannotVerify("unknown option %s, %s".formatted(parts[0], KNOWN));
             }
         }
-        Place found = place.orElseGet(() -> new Place.Data(Path.of("data")));
+        Place found = place.orElseGet(() -> new Place.Folder(Path.of("data")));
         return new VerifyOptions(
                 found instanceof Place.Url url ? new Place.Url(url.url(), user) : found,
                 keys,

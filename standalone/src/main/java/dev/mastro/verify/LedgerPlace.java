@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of a ledger: its database, and what lies beside it. */
-final class DataFolder implements AutoCloseable {
+final class LedgerPlace implements AutoCloseable {
 
     private static final String DATABASE = "mastro";
 
@@ -23,24 +23,24 @@ final class DataFolder implements AutoCloseable {
     private final @Nullable EmbeddedPostgres started;
     private final Database database;
 
-    private DataFolder(Path folder, @Nullable EmbeddedPostgres started, Database database) {
+    private LedgerPlace(Path folder, @Nullable EmbeddedPostgres started, Database database) {
         this.folder = folder;
         this.started = started;
         this.database = database;
     }
 
     /** Uses the server that runs there, and starts one only when none does. */
-    static DataFolder open(Path folder) {
+    static LedgerPlace open(Path folder) {
         try {
             Optional<Database> running = EmbeddedPostgres.running(folder, DATABASE);
             if (running.isPresent()) {
-                return new DataFolder(folder, null, running.get());
+                return new LedgerPlace(folder, null, running.get());
             }
             if (!Files.isDirectory(folder.resolve("postgres"))) {
                 throw new CannotVerify("there is no log of Mastro in " + folder);
             }
             EmbeddedPostgres server = EmbeddedPostgres.start(folder);
-            return new DataFolder(folder, server, server.database(DATABASE));
+            return new LedgerPlace(folder, server, server.database(DATABASE));
         } catch (PostgresUnavailable e) {
             throw new CannotVerify(String.valueOf(e.getMessage()), e);
         }
