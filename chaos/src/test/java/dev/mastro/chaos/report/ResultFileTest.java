@@ -67,7 +67,6 @@ class ResultFileTest {
         String page = ReliabilityPage.of(file.lines(), List.of()).text();
 
         assertThat(page)
-                .contains(
                 .contains("| F4 | crash of PostgreSQL | 30 | 2 | 0 | 2 | 0 | 1 | 14 | 2 | 95 ms |")
                 .contains("I1: lost")
                 .contains("| I14 |");
