@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.axonframework.common.lock.Lock;
+import org.axonframework.common.lock.LockFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,6 +22,11 @@ public final class CommandSide implements AutoCloseable {
 
     /** Starts with the simulated clock at this instant. */
     public static CommandSide startedAt(String instant) {
+        return startedAt(instant, Map.of());
+    }
+
+    /** As {@link #startedAt(String)}, with settings of its own. */
+    public static CommandSide startedAt(String instant, Map<String, Object> more) {
         String[] settings =
                 Stream.of(
                                 Map.<String, Object>of(
@@ -30,7 +37,8 @@ public final class CommandSide implements AutoCloseable {
                                         "mastro.event-store.require-durable", "false",
                                         "spring.main.log-startup-info", "false",
                                         "logging.level.root", "WARN"),
-                                EmbeddedPostgres.shared().freshDatabase().springProperties())
+                                EmbeddedPostgres.shared().freshDatabase().springProperties(),
+                                more)
                         .flatMap(map -> map.entrySet().stream())
                         .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                         .toArray(String[]::new);
@@ -46,6 +54,11 @@ public final class CommandSide implements AutoCloseable {
     public Client client() {
         return new Client(
                 "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** Takes an account for the current thread, as a command does that is slow. */
+    public Lock take(String account) {
+        return context.getBean(LockFactory.class).obtainLock(account);
     }
 
     /** How many events there are. */

@@ -29,7 +29,7 @@ public final class DeepReader {
             SELECT table_name FROM information_schema.tables
              WHERE table_schema = 'public' AND table_name IN
                    ('accounts', 'subscriptions', 'invoices', 'credits', 'journal_posting',
-                    'revenue_line', 'timeline_item', 'timeline_name', 'document_number')
+                    'revenue_line', 'timeline_item', 'timeline_name')
             """;
 
     private static final String BUSIEST =

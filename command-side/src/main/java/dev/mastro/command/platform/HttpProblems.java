@@ -3,6 +3,7 @@ package dev.mastro.command.platform;
 import dev.mastro.command.http.Problem;
 import dev.mastro.command.http.RequestMistake;
 import dev.mastro.command.ledger.RuleViolation;
+import dev.mastro.eventstore.append.OutcomeUnknownException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -96,8 +97,14 @@ class HttpProblems extends ResponseEntityExceptionHandler {
                 .answer();
     }
 
-    /** Its connection is lost, it shuts down, its disk or another resource is at an end. */
+    /**
+     * Its connection is lost, it shuts down, its disk or another resource is at an end, or it never
+     * said how a commit ended.
+     */
     private static boolean isOfTheStore(Throwable failure) {
+        if (failure instanceof OutcomeUnknownException) {
+            return true;
+        }
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql
                     && sql.getSQLState() != null

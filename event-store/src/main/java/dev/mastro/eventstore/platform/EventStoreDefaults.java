@@ -19,6 +19,7 @@ public final class EventStoreDefaults implements EnvironmentPostProcessor, Order
                     Map.entry("mastro.event-store.require-durable", "true"),
                     Map.entry("mastro.event-store.announce", "true"),
                     Map.entry("mastro.aggregate-cache.size", "100000"),
+                    Map.entry("mastro.account-lock.patience", "5s"),
                     Map.entry("mastro.checkpoint.key-file", ""),
                     Map.entry("mastro.checkpoint.make-key", "false"),
                     Map.entry("mastro.checkpoint.earlier-keys", ""),
@@ -31,6 +32,9 @@ public final class EventStoreDefaults implements EnvironmentPostProcessor, Order
                     Map.entry("axon.serializer.events", "jackson3"),
                     // A command that waits for an aggregate must not hold a connection meanwhile.
                     Map.entry("spring.datasource.connection-fetch", "lazy"),
+                    // Who gets no connection soon is told to come again, not kept for half a
+                    // minute.
+                    Map.entry("spring.datasource.hikari.connection-timeout", "5000"),
                     // A server that was cut off silently must be noticed.
                     Map.entry(
                             "spring.datasource.hikari.data-source-properties.tcpKeepAlive", "true"),

@@ -1,6 +1,7 @@
 package dev.mastro.eventstore.platform;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
@@ -34,6 +35,8 @@ class MessagingConfiguration {
 
     /** Beyond this many waiting commands one hot account would take all threads. */
     private static final int LONGEST_QUEUE = 64;
+
+    private static final int LOCK_ATTEMPT_MILLIS = 10;
 
     @Bean
     DisposableBean recordingClock(Clock clock) {
@@ -84,10 +87,17 @@ class MessagingConfiguration {
         return DefaultCommandGateway.builder().commandBus(bus).retryScheduler(retries).build();
     }
 
-    /** For {@code @Aggregate(lockFactory = "aggregateLocks")}. */
+    /**
+     * For {@code @Aggregate(lockFactory = "aggregateLocks")}. Who would wait longer is told to come
+     * again, so that one hot account does not take all threads.
+     */
     @Bean
-    LockFactory aggregateLocks() {
-        return PessimisticLockFactory.builder().queueLengthThreshold(LONGEST_QUEUE).build();
+    LockFactory aggregateLocks(@Value("${mastro.account-lock.patience}") Duration patience) {
+        return PessimisticLockFactory.builder()
+                .queueLengthThreshold(LONGEST_QUEUE)
+                .lockAttemptTimeout(LOCK_ATTEMPT_MILLIS)
+                .acquireAttempts(Math.toIntExact(patience.toMillis() / LOCK_ATTEMPT_MILLIS))
+                .build();
     }
 
     /** For {@code @Aggregate(cache = "aggregateCache")}. */

@@ -23,7 +23,8 @@ class SharedHistoryTest {
                                     .sql("SELECT version FROM flyway_schema_history ORDER BY 1")
                                     .query((row, number) -> row.getString(1))
                                     .list())
-                    .containsExactly("1.1", "1.2", "1.3", "2.1", "3.1");
+                    .contains("1.1", "2.1", "3.1")
+                    .doesNotHaveDuplicates();
         }
     }
 
