@@ -12,8 +12,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 class CreditNoteMailTest {
+
+    /** The seller of the chaos suite. */
+    private static final Path SERIAL =
+            Path.of("..", "chaos", "src", "main", "resources", "sellers", "serial.yaml");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -108,15 +110,13 @@ class CreditNoteMailTest {
     /** A test seller who gives back at once and mails nothing, but for his mails. */
     private Path seller(String mailedOccasion) throws IOException {
         Path sellers = Files.createDirectory(folder.resolve("sellers"));
-        try (InputStream serial = getClass().getResourceAsStream("/sellers/serial.yaml")) {
-            String writer =
-                    new String(serial.readAllBytes(), StandardCharsets.UTF_8)
-                            .replace("code: serial", "code: writer")
-                            .replace("name: Serial", "name: Writer")
-                            .replace("mails: []", "mails: [" + mailedOccasion + "]")
-                            .replace("mailAttachesDocument: false", "mailAttachesDocument: true");
-            Files.writeString(sellers.resolve("writer.yaml"), writer);
-        }
+        String writer =
+                Files.readString(SERIAL)
+                        .replace("code: serial", "code: writer")
+                        .replace("name: Serial", "name: Writer")
+                        .replace("mails: []", "mails: [" + mailedOccasion + "]")
+                        .replace("mailAttachesDocument: false", "mailAttachesDocument: true");
+        Files.writeString(sellers.resolve("writer.yaml"), writer);
         return sellers;
     }
 

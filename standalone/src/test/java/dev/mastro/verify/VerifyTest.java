@@ -58,6 +58,7 @@ class VerifyTest {
             seal = JSON.readTree(get(mastro.baseUrl(), "/audit/seal"));
             whileItRuns = verify("--data=" + data);
             Files.writeString(export, get(mastro.baseUrl(), "/audit/export"));
+            order(mastro.baseUrl());
         }
     }
 

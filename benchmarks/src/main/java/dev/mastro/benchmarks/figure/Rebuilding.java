@@ -33,7 +33,7 @@ final class Rebuilding implements Figure {
             LocalDate end = LocalDate.of(2026, 1, 16).plusMonths(MONTHS);
             ledger.moveClock(end.atStartOfDay(ZoneOffset.UTC).toInstant());
             long events = ledger.events();
-            StockProcessor stock = new StockProcessor(ledger);
+            StockReader stock = new StockReader(ledger);
             course.eachRound(round -> {
                 String variant = events + " events";
                 course.add(

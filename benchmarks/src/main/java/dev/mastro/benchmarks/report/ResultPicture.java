@@ -28,7 +28,7 @@ final class ResultPicture {
                 <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" \
                 font-family="sans-serif" font-size="12">
                 <rect width="100%%" height="100%%" fill="white"/>
-                <text x="12" y="20" font-size="14">Mastro beside its baselines, ratio of medians</text>
+                <text x="12" y="20" font-size="14">Mastro beside its baselines, by medians</text>
                 """
                         .formatted(LABELS + 2 * HALF + 70, height));
         axis(parts, height);

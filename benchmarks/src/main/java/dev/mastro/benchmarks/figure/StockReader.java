@@ -17,7 +17,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Axon's pooled processor with its own settings, whose handler writes one row an event. */
-final class StockProcessor {
+final class StockReader {
 
     private static final int SEGMENTS = 2;
     private static final double NANOS = 1e9;
@@ -29,7 +29,7 @@ final class StockProcessor {
 
     private final Ledger ledger;
 
-    StockProcessor(Ledger ledger) {
+    StockReader(Ledger ledger) {
         this.ledger = ledger;
         ledger.jdbc()
                 .sql("CREATE TABLE stock_row (id uuid PRIMARY KEY, event_type text NOT NULL)")
