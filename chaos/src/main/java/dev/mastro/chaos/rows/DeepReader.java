@@ -86,13 +86,12 @@ public final class DeepReader {
                     Answers.post(
                             reader, "/projections/" + one.path("name").asString() + "/rebuild");
         }
-        Patience.until(
-                REBUILT_WITHIN,
-                "all read models are made again",
-                () -> isRebuilt(reader) && World.areCaughtUp(reader));
+        Patience.until(REBUILT_WITHIN, "all read models are made again", () -> isRebuilt(reader));
     }
 
-    /** A read model that is built again follows the log all the time, so its lag says nothing. */
+    /**
+     * Its lag says nothing: it follows the log all the time, and under load is never at the end.
+     */
     private static boolean isRebuilt(Node reader) {
         for (JsonNode one : JSON.readTree(Answers.get(reader, "/projections")).path("items")) {
             if (one.path("status").asString().equals("REBUILDING")) {
