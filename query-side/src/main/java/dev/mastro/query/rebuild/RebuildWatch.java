@@ -46,7 +46,8 @@ class RebuildWatch implements SmartLifecycle {
     private final Rebuild rebuild;
     private final DataSource dataSource;
     private final Nudge news = new Nudge();
-    private volatile @Nullable Thread thread;
+    private volatile boolean running;
+    private @Nullable Thread thread;
 
     RebuildWatch(
             List<Projection> projections,
@@ -67,15 +68,16 @@ class RebuildWatch implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
+        running = true;
         thread = Thread.ofPlatform().daemon().name("rebuild-watch").start(this::watch);
     }
 
     /** What is under way is left to another process, or to the next start. */
     @Override
-    public void stop() {
+    public synchronized void stop() {
+        running = false;
         Thread watching = thread;
-        thread = null;
         if (watching != null) {
             rebuild.stop();
             watching.interrupt();
@@ -95,7 +97,7 @@ class RebuildWatch implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
     private void watch() {
