@@ -134,7 +134,8 @@ public final class World implements AutoCloseable {
     /** Whether all read models show the end of the log, and none is being made again. */
     public static boolean areCaughtUp(Node reader) {
         for (JsonNode one : JSON.readTree(Answers.get(reader, "/projections")).path("items")) {
-            if (one.path("lag").asLong(1) != 0 || one.path("rebuild").isObject()) {
+            boolean rebuilding = one.path("status").asString().equals("REBUILDING");
+            if (rebuilding || one.path("lag").asLong(1) != 0) {
                 return false;
             }
         }
