@@ -1,5 +1,6 @@
 package dev.mastro.eventstore.codec;
 
+import dev.mastro.eventstore.UnreadableEvent;
 import dev.mastro.shared.codec.EventTypes;
 import dev.mastro.shared.codec.LedgerJson;
 import org.axonframework.messaging.MetaData;
@@ -24,6 +25,9 @@ public final class EventSerializer extends Jackson3Serializer {
 
     private static final String PROBE = LogProbed.class.getSimpleName();
 
+    /** Only in dead letters: the log itself keeps the event as it is. */
+    private static final String UNREADABLE = UnreadableEvent.class.getSimpleName();
+
     private final JsonMapper json = LedgerJson.mapper();
 
     private EventSerializer(Builder builder) {
@@ -44,9 +48,10 @@ public final class EventSerializer extends Jackson3Serializer {
         if (type == MetaData.class) {
             return METADATA;
         }
-        return type == LogProbed.class
-                ? new SimpleSerializedType(PROBE, "1")
-                : new SimpleSerializedType(EventTypes.nameOf(type), EventTypes.revisionOf(type));
+        if (type == LogProbed.class || type == UnreadableEvent.class) {
+            return new SimpleSerializedType(type.getSimpleName(), "1");
+        }
+        return new SimpleSerializedType(EventTypes.nameOf(type), EventTypes.revisionOf(type));
     }
 
     @Override
@@ -60,11 +65,29 @@ public final class EventSerializer extends Jackson3Serializer {
         if (PROBE.equals(type.getName())) {
             return LogProbed.class;
         }
+        if (UNREADABLE.equals(type.getName())) {
+            return UnreadableEvent.class;
+        }
         Class<?> event = EventTypes.find(type.getName());
         if (event == null) {
             throw new SerializationException("no event of the ledger is called " + type.getName());
         }
+        requireRevision(type, EventTypes.revisionOf(event));
         return event;
+    }
+
+    /** A later build may have given fields another meaning, even where all of them can be read. */
+    private static void requireRevision(SerializedType type, String known) {
+        String stored = type.getRevision();
+        if (stored != null && !stored.equals(known) && !isEarlier(stored, known)) {
+            throw new SerializationException(
+                    "%s has revision %s, and %s is the latest that is known here"
+                            .formatted(type.getName(), stored, known));
+        }
+    }
+
+    private static boolean isEarlier(String stored, String known) {
+        return stored.matches("[0-9]{1,9}") && Integer.parseInt(stored) < Integer.parseInt(known);
     }
 
     @Override

@@ -1,12 +1,12 @@
 package dev.mastro.eventstore.platform;
 
+import dev.mastro.eventstore.DeadLetterQueues;
 import dev.mastro.eventstore.append.OwnCommit;
 import dev.mastro.eventstore.postgres.LedgerSchema;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -24,6 +24,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Transactions, tokens and dead letters: on PostgreSQL wherever the events are. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
+
+    /** An account that waits long must not stop others; too many accounts that wait should. */
+    private static final int LONGEST_SEQUENCE = 1_000_000;
 
     @Bean
     ProcessIdentity processIdentity() {
@@ -66,21 +69,30 @@ class StorageConfiguration {
             Serializer general,
             @Qualifier("eventSerializer") Serializer events) {
         return new DeadLetterQueueProviderConfigurerModule(
-                processors,
-                group ->
-                        configuration -> queue(group, configuration, connections, general, events));
+                processors, group -> _ -> queue(group, transactions, connections, general, events));
+    }
+
+    /** For read models, which put events aside themselves. */
+    @Bean
+    DeadLetterQueues deadLetterQueues(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer general,
+            @Qualifier("eventSerializer") Serializer events) {
+        return group -> queue(group, transactions, connections, general, events);
     }
 
     private static SequencedDeadLetterQueue<EventMessage<?>> queue(
             String group,
-            Configuration configuration,
+            TransactionManager transactions,
             ConnectionProvider connections,
             Serializer general,
             Serializer events) {
         return JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
                 .processingGroup(group)
+                .maxSequenceSize(LONGEST_SEQUENCE)
                 .connectionProvider(connections)
-                .transactionManager(configuration.getComponent(TransactionManager.class))
+                .transactionManager(transactions)
                 .schema(LedgerSchema.deadLetters())
                 .statementFactory(new DeadLetterPages(general, events))
                 .genericSerializer(general)

@@ -17,11 +17,9 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
-import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -38,6 +36,7 @@ public final class LedgerStorageEngine extends JdbcEventStorageEngine {
     private static final int PAGE = 1000;
 
     private final TransactionManager transactions;
+    private final EventReader reader;
     private final LogAppends appends;
 
     /** An engine over the beans that decide its transactions and its format. */
@@ -45,6 +44,11 @@ public final class LedgerStorageEngine extends JdbcEventStorageEngine {
         super(settings(parts));
         this.transactions = parts.transactions();
         this.appends = appends;
+        this.reader =
+                new EventReader(
+                        parts.events(),
+                        parts.upcasters(),
+                        new EventOwners(parts.events(), aggregate -> readEventData(aggregate, 0)));
     }
 
     private static Builder settings(EngineParts parts) {
@@ -101,24 +105,22 @@ public final class LedgerStorageEngine extends JdbcEventStorageEngine {
 
     /** Up to {@code limit} events that follow {@code position}. */
     List<TrackedEventMessage<?>> page(long position, int limit) {
-        return EventUtils.upcastAndDeserializeTrackedEvents(
-                        rowsAfter(position, limit).stream(), getEventSerializer(), upcasterChain)
-                .toList();
+        return reader.read(rowsAfter(position, limit));
     }
 
     @Override
-    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
+    protected List<? extends TrackedDomainEventData<?>> fetchTrackedEvents(
             @Nullable TrackingToken last, int limit) {
         return rowsAfter(TrackingTokens.position(last), limit);
     }
 
-    private List<? extends TrackedEventData<?>> rowsAfter(long position, int limit) {
+    private List<? extends TrackedDomainEventData<?>> rowsAfter(long position, int limit) {
         return query(
                 connection -> LedgerStatements.after(connection, position, limit),
                 JdbcUtils.listResults(this::tracked));
     }
 
-    private TrackedEventData<?> tracked(ResultSet row) throws SQLException {
+    private TrackedDomainEventData<?> tracked(ResultSet row) throws SQLException {
         DomainEventData<?> event = getDomainEventData(row);
         return new TrackedDomainEventData<>(
                 new GlobalSequenceTrackingToken(position(row)), (GenericDomainEventEntry<?>) event);

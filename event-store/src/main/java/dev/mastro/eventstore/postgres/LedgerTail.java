@@ -129,7 +129,6 @@ final class LedgerTail implements AutoCloseable {
             forget();
             return true;
         }
-        page.forEach(LedgerTail::decode);
         keep(page, links.getLast());
         tellAll();
         return page.size() == PAGE;
@@ -148,15 +147,6 @@ final class LedgerTail implements AutoCloseable {
             beginAtTheEnd();
         } finally {
             lock.unlock();
-        }
-    }
-
-    /** Decodes before the event is shared. What cannot be decoded fails again where it is read. */
-    private static void decode(TrackedEventMessage<?> event) {
-        try {
-            event.getPayload();
-        } catch (RuntimeException e) {
-            LOG.debug("left to its readers: {}", event.getIdentifier(), e);
         }
     }
 

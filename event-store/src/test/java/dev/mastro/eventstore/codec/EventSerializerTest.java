@@ -75,6 +75,23 @@ class EventSerializerTest {
                 .hasMessage("no event of the ledger is called " + name);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "99", "1.1", "", "latest"})
+    void a_revision_that_is_not_known_here_is_not_read(String revision) {
+        var stored =
+                new SimpleSerializedObject<>(
+                        "{}".getBytes(StandardCharsets.UTF_8),
+                        byte[].class,
+                        "AccountClosed",
+                        revision);
+
+        assertThatThrownBy(() -> serializer.deserialize(stored))
+                .isInstanceOf(SerializationException.class)
+                .hasMessage(
+                        "AccountClosed has revision %s, and 1 is the latest that is known here",
+                        revision);
+    }
+
     @Test
     void what_is_no_event_cannot_be_stored_as_one() {
         assertThatThrownBy(() -> serializer.serialize("text", byte[].class))
