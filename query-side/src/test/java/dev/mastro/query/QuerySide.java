@@ -123,6 +123,11 @@ public final class QuerySide implements AutoCloseable {
         work.execute(() -> bean(EventStore.class).publish(messages));
     }
 
+    /** The next sequence number of an aggregate, for an event that somebody else records. */
+    public long skip(String aggregate) {
+        return sequences.merge(aggregate, 0L, (before, _) -> before + 1);
+    }
+
     /** Waits until every projection has seen everything recorded so far. */
     public void caughtUp() {
         long head = head();
@@ -192,7 +197,7 @@ public final class QuerySide implements AutoCloseable {
                     case DocumentEvent e -> e.documentId().toString();
                     default -> event.accountId().toString();
                 };
-        long sequence = sequences.merge(aggregate, 0L, (before, _) -> before + 1);
+        long sequence = skip(aggregate);
         return new GenericDomainEventMessage<>(
                 "Test", aggregate, sequence, GenericEventMessage.asEventMessage(event), at);
     }

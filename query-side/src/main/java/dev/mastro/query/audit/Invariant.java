@@ -209,6 +209,17 @@ enum Invariant {
             SELECT format('%s: %s rows of %s', table_name, missing + surplus + changed, projection)
               FROM projection_comparison
              WHERE missing + surplus + changed > 0
+            """),
+
+    NO_EVENT_IS_PUT_ASIDE(
+            17,
+            "Every read model could handle every event",
+            "SELECT count(*) FROM token_entry",
+            """
+            SELECT format('%s: %s events of account %s', processing_group, count(*),
+                          sequence_identifier)
+              FROM dead_letter_entry
+             GROUP BY processing_group, sequence_identifier
             """);
 
     /** Two read models can only be compared when both have read equally far. */

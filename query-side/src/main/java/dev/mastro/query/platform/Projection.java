@@ -6,7 +6,8 @@ import java.util.List;
  * A read model: turns facts into rows. It is called with all facts of a batch at once, in the
  * transaction that also moves its position in the log, so that each fact counts exactly once. All
  * facts of one account come in the order in which they were recorded; different accounts may come
- * at the same time. A fact it cannot handle stops it: it throws, and the batch is tried again.
+ * at the same time. When it throws, the account whose fact it cannot handle is put aside with all
+ * its later facts; a failure that passes makes the batch be tried again.
  */
 public interface Projection {
 
@@ -28,10 +29,5 @@ public interface Projection {
     /** What reads the log from its beginning into empty tables, for some of the accounts. */
     default BulkWriter inBulk() {
         return BulkWriter.direct(this);
-    }
-
-    /** Whether it may read a fact again at all. */
-    default boolean isRebuildable() {
-        return true;
     }
 }

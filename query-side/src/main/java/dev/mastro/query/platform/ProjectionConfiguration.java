@@ -15,6 +15,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One event processor for each projection, with every setting that matters named. */
 @Configuration(proxyBeanMethods = false)
@@ -39,14 +42,24 @@ class ProjectionConfiguration {
     }
 
     @Bean
+    Handover handover(Letters letters, PlatformTransactionManager transactions) {
+        TransactionTemplate savepoint = new TransactionTemplate(transactions);
+        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        return new Handover(letters, savepoint);
+    }
+
+    @Bean
     ConfigurerModule projectionProcessors(
             List<Projection> projections,
+            Handover handover,
             CommitSignal signal,
             ProjectionFailures failures,
             @Qualifier("projectionCoordinators") ScheduledExecutorService coordinators,
             @Qualifier("projectionWorkers") ScheduledExecutorService workers) {
         return processors(
-                projections.stream().map(p -> new ProjectionHandler(p, signal, failures)).toList(),
+                projections.stream()
+                        .map(p -> new ProjectionHandler(p, handover, signal, failures))
+                        .toList(),
                 settings ->
                         settings(settings, coordinators, workers)
                                 .initialSegmentCount(SEGMENTS)
@@ -57,13 +70,15 @@ class ProjectionConfiguration {
     @Bean
     ConfigurerModule reactionProcessors(
             List<Reaction> reactions,
+            Handover handover,
             CommitSignal signal,
             ProjectionFailures failures,
             @Qualifier("projectionCoordinators") ScheduledExecutorService coordinators,
             @Qualifier("projectionWorkers") ScheduledExecutorService workers) {
         return processors(
                 reactions.stream()
-                        .map(r -> new ProjectionHandler(new ReadOnce(r), signal, failures))
+                        .map(r ->
+                                new ProjectionHandler(new ReadOnce(r), handover, signal, failures))
                         .toList(),
                 settings ->
                         settings(settings, coordinators, workers)

@@ -1,6 +1,7 @@
 package dev.mastro.query.platform;
 
 import dev.mastro.eventstore.TrackingTokens;
+import dev.mastro.eventstore.UnreadableEvent;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
@@ -18,12 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class ProjectionHandler implements EventMessageHandler {
 
     private final Projection projection;
+    private final Handover handover;
     private final CommitSignal signal;
     private final ProjectionFailures failures;
     private final String key;
 
-    ProjectionHandler(Projection projection, CommitSignal signal, ProjectionFailures failures) {
+    ProjectionHandler(
+            Projection projection,
+            Handover handover,
+            CommitSignal signal,
+            ProjectionFailures failures) {
         this.projection = projection;
+        this.handover = handover;
         this.signal = signal;
         this.failures = failures;
         this.key = "projection-" + projection.name();
@@ -35,20 +42,23 @@ final class ProjectionHandler implements EventMessageHandler {
 
     @Override
     public boolean canHandle(EventMessage<?> message) {
+        if (message.getPayload() instanceof UnreadableEvent unreadable) {
+            return unreadable.concerns(projection::reads);
+        }
         return projection.reads(message.getPayloadType());
     }
 
     @Override
     public boolean canHandleType(Class<?> payloadType) {
-        return projection.reads(payloadType);
+        return payloadType == UnreadableEvent.class || projection.reads(payloadType);
     }
 
     @Override
     public @Nullable Object handle(EventMessage<?> message) {
         UnitOfWork<?> batch = CurrentUnitOfWork.get();
         long position = positionOf(message);
-        List<RecordedEvent> events = batch.getOrComputeResource(key, _ -> begin(batch, position));
-        events.add(RecordedEvent.of(message, position));
+        List<EventMessage<?>> events = batch.getOrComputeResource(key, _ -> begin(batch, position));
+        events.add(message);
         return null;
     }
 
@@ -58,10 +68,10 @@ final class ProjectionHandler implements EventMessageHandler {
         return false;
     }
 
-    private List<RecordedEvent> begin(UnitOfWork<?> batch, long first) {
-        List<RecordedEvent> events = new ArrayList<>();
+    private List<EventMessage<?>> begin(UnitOfWork<?> batch, long first) {
+        List<EventMessage<?>> events = new ArrayList<>();
         int segment = segmentOf(batch);
-        batch.onPrepareCommit(_ -> projection.project(List.copyOf(events)));
+        batch.onPrepareCommit(_ -> handover.handOver(projection, List.copyOf(events)));
         batch.onRollback(failed ->
                 failures.failed(
                         name(), segment, first, failed.getExecutionResult().getExceptionResult()));

@@ -16,22 +16,25 @@ public class ProjectionOverview {
     private final ProjectionReaders readers;
     private final ProjectionFailures failures;
     private final Rebuilds rebuilds;
+    private final Letters letters;
     private final LogPosition log;
 
     ProjectionOverview(
             ProjectionReaders readers,
             ProjectionFailures failures,
             Rebuilds rebuilds,
+            Letters letters,
             LogPosition log) {
         this.readers = readers;
         this.failures = failures;
         this.rebuilds = rebuilds;
+        this.letters = letters;
         this.log = log;
     }
 
     /** All of them, by name. */
     public List<ProjectionProgress> all() {
-        Seen seen = new Seen(log.head(), readers.stored(), rebuilds.latest());
+        Seen seen = new Seen(log.head(), readers.stored(), rebuilds.latest(), letters.counts());
         return readers.names().stream().map(name -> of(name, seen)).toList();
     }
 
@@ -48,7 +51,10 @@ public class ProjectionOverview {
     }
 
     private record Seen(
-            long head, List<StoredTokens.Entry> stored, Map<String, Rebuild> rebuilds) {}
+            long head,
+            List<StoredTokens.Entry> stored,
+            Map<String, Rebuild> rebuilds,
+            Map<String, Long> letters) {}
 
     private ProjectionProgress of(String name, Seen seen) {
         long position =
@@ -65,6 +71,7 @@ public class ProjectionOverview {
                 seen.head(),
                 Math.max(0, seen.head() - position),
                 rebuild,
+                seen.letters().getOrDefault(name, 0L),
                 failure);
     }
 

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far a projection is: {@code lag} is the distance to the end of the log in positions, {@code
- * rebuild} the last time that it was built again beside its live tables.
+ * rebuild} the last time that it was built again beside its live tables, {@code letters} the number
+ * of events that it has put aside because it could not handle them.
  */
 public record ProjectionProgress(
         String name,
@@ -14,6 +15,7 @@ public record ProjectionProgress(
         long head,
         long lag,
         @Nullable Rebuild rebuild,
+        long letters,
         @Nullable String failure) {
 
     /** Whether it works. */
@@ -22,7 +24,7 @@ public record ProjectionProgress(
         RUNNING,
         /** It follows the log, and is built again beside it. */
         REBUILDING,
-        /** An event could not be handled; it is tried again and again, and nothing after it. */
+        /** A batch could not be written, which will pass; it is tried again and again. */
         FAILED,
         /** Nobody runs it in this process. */
         STOPPED

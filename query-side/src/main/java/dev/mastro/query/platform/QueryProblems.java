@@ -2,6 +2,7 @@ package dev.mastro.query.platform;
 
 import dev.mastro.eventstore.checkpoint.RefusedLog;
 import java.util.Map;
+import org.axonframework.serialization.SerializationException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -57,5 +58,15 @@ class QueryProblems {
                 String.valueOf(refused.getMessage()),
                 Map.of(),
                 "Verify the log with ./mastro verify.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(SerializationException cause) {
+        return Problem.answer(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "EVENT_UNREADABLE",
+                "An event that this needs cannot be read: %s".formatted(cause.getMessage()),
+                Map.of(),
+                "Ask a process of the build that has recorded it.");
     }
 }

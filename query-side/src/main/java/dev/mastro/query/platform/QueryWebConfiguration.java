@@ -17,11 +17,14 @@ class QueryWebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer strictReads() {
+    WebMvcConfigurer strictReads(Letters letters) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new UnknownParameters()).addPathPatterns("/api/**");
+                registry.addInterceptor(new StaleReads(letters))
+                        .addPathPatterns("/api/v1/**")
+                        .excludePathPatterns("/api/v1/projections/**");
             }
         };
     }

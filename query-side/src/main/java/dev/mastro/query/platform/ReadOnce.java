@@ -21,11 +21,6 @@ record ReadOnce(Reaction reaction) implements Projection {
     }
 
     @Override
-    public boolean isRebuildable() {
-        return false;
-    }
-
-    @Override
     public List<ReadTable> tables() {
         return List.of();
     }

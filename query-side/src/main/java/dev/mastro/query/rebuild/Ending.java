@@ -1,5 +1,6 @@
 package dev.mastro.query.rebuild;
 
+import dev.mastro.query.platform.LiveSegments;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

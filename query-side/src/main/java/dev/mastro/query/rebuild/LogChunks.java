@@ -1,6 +1,7 @@
 package dev.mastro.query.rebuild;
 
 import dev.mastro.eventstore.TrackingTokens;
+import dev.mastro.eventstore.UnreadableEvent;
 import dev.mastro.query.platform.AccountSequence;
 import dev.mastro.query.platform.RecordedEvent;
 import java.util.ArrayList;
@@ -39,12 +40,23 @@ class LogChunks {
             for (int read = 0; read < most && end < until; read++) {
                 TrackedEventMessage<?> message = next(stream, end);
                 end = positionOf(message);
+                requireReadable(message, wanted);
                 if (end <= until && wanted.test(message.getPayloadType())) {
                     messages.add(message);
                 }
             }
         }
         return new LogChunk(decoded(messages), Math.min(end, until));
+    }
+
+    /** A read model without the event would be as wrong as one with a hole. */
+    private static void requireReadable(
+            TrackedEventMessage<?> message, Predicate<Class<?>> wanted) {
+        if (message.getPayload() instanceof UnreadableEvent unreadable
+                && unreadable.concerns(wanted)) {
+            throw new IllegalStateException(
+                    "position %d: %s".formatted(positionOf(message), unreadable.reason()));
+        }
     }
 
     private static TrackedEventMessage<?> next(
@@ -55,9 +67,8 @@ class LogChunks {
         return stream.nextAvailable();
     }
 
-    /** Decoding is most of the work, so it is shared. */
     private static List<LogChunk.Entry> decoded(List<TrackedEventMessage<?>> messages) {
-        return messages.parallelStream()
+        return messages.stream()
                 .map(message ->
                         new LogChunk.Entry(
                                 RecordedEvent.of(message, positionOf(message)),

@@ -1,5 +1,6 @@
 package dev.mastro.query.rebuild;
 
+import dev.mastro.query.platform.LiveSegments;
 import dev.mastro.query.platform.Projection;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.mastro.query.rebuild;
 
+import dev.mastro.query.platform.LiveSegments;
 import dev.mastro.query.platform.PassingFailure;
 import dev.mastro.query.platform.ReadTable;
 import java.util.Map;

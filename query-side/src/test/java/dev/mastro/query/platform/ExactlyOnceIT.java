@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -49,7 +50,7 @@ class ExactlyOnceIT {
                     .update();
             if (failuresLeft.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 failures.incrementAndGet();
-                throw new IllegalStateException("the disk is full");
+                throw new TransientDataAccessResourceException("the disk is full");
             }
         }
 

@@ -1,4 +1,4 @@
-package dev.mastro.query.rebuild;
+package dev.mastro.query.platform;
 
 import dev.mastro.eventstore.StoredTokens;
 import java.util.Map;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** How far the live tables are, as the transaction that asks sees them. */
 @Component
-class LiveSegments {
+public class LiveSegments {
 
     private static final String HOLD =
             """
@@ -27,7 +27,7 @@ class LiveSegments {
     }
 
     /** The position of each segment. */
-    Map<Integer, Long> positions(String projection) {
+    public Map<Integer, Long> positions(String projection) {
         Map<Integer, Long> positions = new TreeMap<>();
         for (StoredTokens.Entry entry : tokens.all()) {
             if (entry.processor().equals(projection)) {
@@ -41,7 +41,7 @@ class LiveSegments {
      * Waits for the batches that are under way and lets no other one begin until the end of the
      * transaction: each of them stores its token before it writes.
      */
-    Map<Integer, Long> hold(String projection) {
+    public Map<Integer, Long> hold(String projection) {
         jdbc.sql(HOLD).param(projection).query(row -> {});
         return positions(projection);
     }

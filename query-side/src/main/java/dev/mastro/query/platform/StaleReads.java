@@ -1,0 +1,80 @@
+package dev.mastro.query.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Says in a header which read models lack facts: of the account that is asked for, or of any where
+ * the question names none.
+ */
+final class StaleReads implements HandlerInterceptor {
+
+    /** Names the projections that have put events aside. */
+    static final String HEADER = "Mastro-Stale";
+
+    /** Reads are many, and a letter is always later than its event by at least as much. */
+    private static final long REMEMBERED_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private static final String OURS = "dev.mastro.query.";
+    private static final Pattern OF_AN_ACCOUNT =
+            Pattern.compile("/api/v1/accounts/([0-9a-fA-F-]{36})(/.*)?");
+
+    private final Supplier<List<Letters.Waiting>> letters;
+    private final AtomicReference<Seen> last = new AtomicReference<>();
+
+    StaleReads(Letters letters) {
+        this.letters = letters::all;
+    }
+
+    private record Seen(List<Letters.Waiting> waiting, long at) {}
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if ("GET".equals(request.getMethod()) && isOurs(handler)) {
+            List<Letters.Waiting> waiting = waiting();
+            if (!waiting.isEmpty()) {
+                mark(request, response, waiting);
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOurs(Object handler) {
+        return handler instanceof HandlerMethod method
+                && method.getBeanType().getName().startsWith(OURS);
+    }
+
+    private static void mark(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            List<Letters.Waiting> waiting) {
+        Matcher account = OF_AN_ACCOUNT.matcher(request.getRequestURI());
+        Set<String> stale =
+                Letters.stale(
+                        waiting,
+                        account.matches() ? account.group(1).toLowerCase(Locale.ROOT) : null);
+        if (!stale.isEmpty()) {
+            response.setHeader(HEADER, String.join(", ", stale));
+        }
+    }
+
+    private List<Letters.Waiting> waiting() {
+        Seen seen = last.get();
+        if (seen == null || System.nanoTime() - seen.at() > REMEMBERED_NANOS) {
+            seen = new Seen(letters.get(), System.nanoTime());
+            last.set(seen);
+        }
+        return seen.waiting();
+    }
+}
