@@ -1,6 +1,7 @@
 package dev.mastro.command;
 
 import dev.mastro.eventstore.platform.SimulatedClock;
+import dev.mastro.postgres.Database;
 import dev.mastro.postgres.EmbeddedPostgres;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +28,12 @@ public final class CommandSide implements AutoCloseable {
 
     /** As {@link #startedAt(String)}, with settings of its own. */
     public static CommandSide startedAt(String instant, Map<String, Object> more) {
+        return startedAt(instant, EmbeddedPostgres.shared().freshDatabase(), more);
+    }
+
+    /** One of several processes on this database. */
+    public static CommandSide startedAt(
+            String instant, Database database, Map<String, Object> more) {
         String[] settings =
                 Stream.of(
                                 Map.<String, Object>of(
@@ -37,7 +44,7 @@ public final class CommandSide implements AutoCloseable {
                                         "mastro.event-store.require-durable", "false",
                                         "spring.main.log-startup-info", "false",
                                         "logging.level.root", "WARN"),
-                                EmbeddedPostgres.shared().freshDatabase().springProperties(),
+                                database.springProperties(),
                                 more)
                         .flatMap(map -> map.entrySet().stream())
                         .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
