@@ -18,6 +18,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.springboot.EventProcessorProperties;
 import org.axonframework.springboot.util.DeadLetterQueueProviderConfigurerModule;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -31,6 +32,11 @@ class StorageConfiguration {
     @Bean
     ProcessIdentity processIdentity() {
         return ProcessIdentity.random();
+    }
+
+    @Bean
+    FlywayMigrationStrategy knownHistory() {
+        return new KnownHistory();
     }
 
     @Bean

@@ -1,12 +1,16 @@
 package dev.mastro.eventstore.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mastro.eventstore.StoreFixture;
+import dev.mastro.eventstore.checkpoint.RefusedLog;
 import dev.mastro.postgres.Database;
 import dev.mastro.postgres.EmbeddedPostgres;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Each process brings only the scripts of its own side, in any order, into one database. */
 class SharedHistoryTest {
@@ -26,6 +30,34 @@ class SharedHistoryTest {
                     .contains("1.1", "2.1", "3.1")
                     .doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void a_database_of_a_later_version_is_refused_and_left_as_it_is() {
+        Database database = EmbeddedPostgres.shared().freshDatabase();
+        startWith(database, "query").close();
+        JdbcClient jdbc =
+                JdbcClient.create(
+                        new DriverManagerDataSource(
+                                database.url(), database.user(), database.password()));
+        jdbc.sql(
+                        """
+                        INSERT INTO flyway_schema_history (installed_rank, version, description,
+                               type, script, installed_by, execution_time, success)
+                        VALUES (100, '1.999', 'of the future', 'SQL', 'V1_999__of_the_future.sql',
+                                current_user, 1, true)
+                        """)
+                .update();
+
+        assertThatThrownBy(() -> startWith(database, "command"))
+                .rootCause()
+                .isInstanceOf(RefusedLog.class)
+                .hasMessage("the database was changed by a later version of Mastro (script 1.999)");
+        assertThat(
+                        jdbc.sql("SELECT count(*) FROM flyway_schema_history WHERE version = '2.1'")
+                                .query(Long.class)
+                                .single())
+                .isZero();
     }
 
     private static StoreFixture startWith(Database database, String side) {

@@ -5,7 +5,9 @@ import dev.mastro.eventstore.StoredTokens;
 import dev.mastro.query.platform.ProjectionProgress.Condition;
 import dev.mastro.query.platform.ProjectionProgress.Rebuild;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,13 +59,14 @@ public class ProjectionOverview {
             Map<String, Long> letters) {}
 
     private ProjectionProgress of(String name, Seen seen) {
-        long position =
+        LongSummaryStatistics positions =
                 readers.readers(name, seen.stored()).stream()
                         .mapToLong(ProjectionReaders.Reader::position)
-                        .min()
-                        .orElse(0);
+                        .summaryStatistics();
+        long position = positions.getCount() == 0 ? 0 : positions.getMin();
         Rebuild rebuild = seen.rebuilds().get(name);
-        String failure = failures.of(name).orElse(null);
+        String failure =
+                failures.of(name).or(() -> beyond(positions.getMax(), seen.head())).orElse(null);
         return new ProjectionProgress(
                 name,
                 condition(name, rebuild, failure),
@@ -73,6 +76,16 @@ public class ProjectionOverview {
                 rebuild,
                 seen.letters().getOrDefault(name, 0L),
                 failure);
+    }
+
+    /** Asked for the end again, because a reader may have gone on since the first look. */
+    private Optional<String> beyond(long furthest, long head) {
+        if (furthest <= head || furthest <= log.head()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "It has read up to position %d of a log that ends at %d: another log, or cut off"
+                        .formatted(furthest, head));
     }
 
     private Condition condition(String name, @Nullable Rebuild rebuild, @Nullable String failure) {
