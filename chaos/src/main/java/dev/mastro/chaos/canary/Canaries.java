@@ -3,7 +3,6 @@ package dev.mastro.chaos.canary;
 import dev.mastro.chaos.canary.Canary.Catch;
 import dev.mastro.chaos.history.History;
 import dev.mastro.chaos.history.Recorder;
-import dev.mastro.chaos.invariant.Invariant;
 import dev.mastro.chaos.invariant.Violation;
 import dev.mastro.chaos.load.Load;
 import dev.mastro.chaos.load.Load.Crowd;
@@ -20,11 +19,12 @@ import dev.mastro.chaos.world.World;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Plants each bug in a real run in which nothing was wrong, and sees who notices. */
@@ -50,15 +50,26 @@ public final class Canaries {
             new Rows.Deep(null, Map.of(), Map.of(), List.of(), List.of());
 
     private final World world;
+    private final long before;
 
-    private Canaries(World world) {
+    private Canaries(World world, long before) {
         this.world = world;
+        this.before = before;
     }
 
     /** All of them, in a world of their own in this folder. */
     public static List<Catch> fly(Path folder, long seed) {
-        try (World world = World.start(folder, Plan.usual());
-                Recorder recorder = Recorder.in(folder.resolve(RUN + "history.jsonl"));
+        try (World world = World.start(folder, Plan.usual())) {
+            List<Catch> catches = new ArrayList<>();
+            catches.add(new UntoldRaces(world, folder).fly(seed));
+            catches.addAll(fly(world, folder, seed));
+            return catches;
+        }
+    }
+
+    private static List<Catch> fly(World world, Path folder, long seed) {
+        long before = new RowReader(world.database()).lastIndex();
+        try (Recorder recorder = Recorder.in(folder.resolve(RUN + "history.jsonl"));
                 Sender sender = new Sender(RUN, recorder)) {
             Population population = Population.settle(sender, RUN, world.commandNodes(), ACCOUNTS);
             Crowd crowd = new Crowd(RUN, seed, ACCOUNTS);
@@ -69,7 +80,9 @@ public final class Canaries {
                         () -> recorder.acknowledged() > COMMANDS);
             }
             world.awaitSettled();
-            return new Canaries(world).fly(recorder.frozen());
+            var _ = Population.settle(sender, RUN + "last", world.commandNodes(), 1);
+            world.awaitSettled();
+            return new Canaries(world, before).fly(recorder.frozen());
         }
     }
 
@@ -91,7 +104,7 @@ public final class Canaries {
                     execute(statements);
                     catches.add(caught(canary, capture(history), before));
                 });
-        Sabotage.ofTheLog()
+        Sabotage.forGood()
                 .forEach((canary, statements) -> {
                     execute(statements);
                     catches.add(caught(canary, captureLog(history, clean.deep()), before));
@@ -137,16 +150,15 @@ public final class Canaries {
 
     private Captured captureLog(History history) {
         JdbcClient database = world.database();
-        Rows rows = new RowReader(database).read(RUN, 0);
+        Rows rows = new RowReader(database).read(RUN, before);
         List<TokenRow> looks = Select.list(database, TokenRow.class, READERS);
         return new Captured(history, rows, looks, NOTHING);
     }
 
-    private static Set<Invariant> noticed(List<Violation> found, Set<String> before) {
-        Set<Invariant> noticed = EnumSet.noneOf(Invariant.class);
-        found.stream()
+    private static Set<String> noticed(List<Violation> found, Set<String> before) {
+        return found.stream()
                 .filter(violation -> !before.contains(violation.toString()))
-                .forEach(violation -> noticed.add(violation.invariant()));
-        return noticed;
+                .map(violation -> violation.invariant().name())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

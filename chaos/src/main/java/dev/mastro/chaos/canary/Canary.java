@@ -1,6 +1,5 @@
 package dev.mastro.chaos.canary;
 
-import dev.mastro.chaos.invariant.Invariant;
 import java.util.Set;
 
 /**
@@ -9,14 +8,15 @@ import java.util.Set;
  * @param number in the test plan
  * @param bug what is wrong
  * @param how it is planted
- * @param expected the invariants of which each must notice
+ * @param expected the invariants, and the faults with conditions of their own, of which each must
+ *     notice
  */
-public record Canary(int number, String bug, String how, Set<Invariant> expected) {
+public record Canary(int number, String bug, String how, Set<String> expected) {
 
     /** What came of it. */
-    public record Catch(Canary canary, Set<Invariant> noticed) {
+    public record Catch(Canary canary, Set<String> noticed) {
 
-        /** Whether every expected invariant has noticed. */
+        /** Whether everything that is expected to has noticed. */
         public boolean isCaught() {
             return noticed.containsAll(canary.expected());
         }

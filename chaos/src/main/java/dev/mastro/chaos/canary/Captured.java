@@ -4,7 +4,6 @@ import dev.mastro.chaos.history.History;
 import dev.mastro.chaos.invariant.Invariants;
 import dev.mastro.chaos.invariant.Violation;
 import dev.mastro.chaos.rows.AnswerRow;
-import dev.mastro.chaos.rows.AppliedRow;
 import dev.mastro.chaos.rows.EventRow;
 import dev.mastro.chaos.rows.Rows;
 import dev.mastro.chaos.rows.StateRow;
@@ -26,10 +25,6 @@ record Captured(History history, Rows rows, List<TokenRow> looks, Rows.Deep deep
         return new Captured(other, rows, looks, deep);
     }
 
-    Captured with(List<TokenRow> other) {
-        return new Captured(history, rows, other, deep);
-    }
-
     Captured with(Rows.Deep other) {
         return new Captured(history, rows, looks, other);
     }
@@ -39,15 +34,11 @@ record Captured(History history, Rows rows, List<TokenRow> looks, Rows.Deep deep
     }
 
     Captured withEvents(List<EventRow> events) {
-        return with(changed(events, rows.answers(), rows.applied()));
+        return with(changed(events, rows.answers()));
     }
 
     Captured withAnswers(List<AnswerRow> answers) {
-        return with(changed(rows.events(), answers, rows.applied()));
-    }
-
-    Captured withApplied(List<AppliedRow> applied) {
-        return with(changed(rows.events(), rows.answers(), applied));
+        return with(changed(rows.events(), answers));
     }
 
     Captured withRemembered(List<StateRow> remembered) {
@@ -56,7 +47,7 @@ record Captured(History history, Rows rows, List<TokenRow> looks, Rows.Deep deep
                         deep.mismatch(), deep.live(), deep.rebuilt(), deep.folded(), remembered));
     }
 
-    private Rows changed(List<EventRow> events, List<AnswerRow> answers, List<AppliedRow> applied) {
+    private Rows changed(List<EventRow> events, List<AnswerRow> answers) {
         return new Rows(
                 events,
                 answers,
@@ -64,7 +55,7 @@ record Captured(History history, Rows rows, List<TokenRow> looks, Rows.Deep deep
                 rows.places(),
                 rows.posted(),
                 rows.cash(),
-                applied,
+                rows.applied(),
                 rows.series(),
                 rows.stuck());
     }

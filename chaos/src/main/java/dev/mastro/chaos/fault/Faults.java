@@ -5,6 +5,7 @@ import dev.mastro.chaos.fault.database.BackendsTerminated;
 import dev.mastro.chaos.fault.database.CutAtCommit;
 import dev.mastro.chaos.fault.database.DatabaseCrashed;
 import dev.mastro.chaos.fault.database.DatabaseRestarted;
+import dev.mastro.chaos.fault.database.DiskFull;
 import dev.mastro.chaos.fault.database.ListenerLost;
 import dev.mastro.chaos.fault.database.PoolExhausted;
 import dev.mastro.chaos.fault.process.CommandNodeKilled;
@@ -52,6 +53,7 @@ public final class Faults {
                 new AppendHeldOpen(),
                 new ClockMoved(),
                 new ClockSkewed(),
+                new DiskFull(),
                 new PoolExhausted(),
                 new DuplicateDelivery(),
                 new LagAndRebuild(),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param id carried by every event that it causes
  * @param status of the answer, 0 without one
  * @param replayed whether the node says that this is the answer of an earlier sending
+ * @param retryAfter whether the node says when to come again
  * @param sentAt in milliseconds since the run began
  */
 public record Sending(
@@ -18,6 +19,7 @@ public record Sending(
         int status,
         @Nullable String answer,
         boolean replayed,
+        boolean retryAfter,
         long sentAt,
         long tookMillis) {
 

@@ -55,6 +55,7 @@ public final class Sender implements AutoCloseable {
                             answer.statusCode(),
                             answer.body(),
                             replayed,
+                            answer.headers().firstValue("Retry-After").isPresent(),
                             millis(sentAt - begunAt),
                             millis(System.nanoTime() - sentAt));
         } catch (IOException e) {
@@ -75,6 +76,7 @@ public final class Sender implements AutoCloseable {
                 node.name(),
                 0,
                 null,
+                false,
                 false,
                 millis(sentAt - begunAt),
                 millis(System.nanoTime() - sentAt));

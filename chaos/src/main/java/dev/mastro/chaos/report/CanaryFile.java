@@ -55,12 +55,16 @@ public final class CanaryFile {
         return String.join(
                 ",",
                 "" + canary.number(),
-                canary.bug(),
-                canary.how(),
+                plain(canary.bug()),
+                plain(canary.how()),
                 words(canary.expected().stream()),
                 words(one.noticed().stream()),
                 one.isCaught() ? "yes" : "NO",
                 Commit.current());
+    }
+
+    private static String plain(String text) {
+        return text.replace(',', ';');
     }
 
     private static String words(Stream<?> invariants) {

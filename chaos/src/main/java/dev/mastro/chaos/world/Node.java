@@ -28,7 +28,7 @@ public final class Node implements AutoCloseable {
     private final Side side;
     private final int port;
     private final Link link;
-    private final Path log;
+    private final LogFile log;
     private final Map<String, String> settings;
     private Map<String, String> environment = Map.of();
     private @Nullable Process process;
@@ -38,7 +38,7 @@ public final class Node implements AutoCloseable {
         this.side = side;
         this.port = Ports.free();
         this.link = link;
-        this.log = folder.resolve(name + ".log");
+        this.log = new LogFile(folder.resolve(name + ".log"));
         this.settings = settings;
     }
 
@@ -66,7 +66,7 @@ public final class Node implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(JavaProgram.command(side.mainClass(), arguments()))
                         .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.path().toFile()));
         builder.environment()
                 .putAll(
                         Map.of(
@@ -85,10 +85,11 @@ public final class Node implements AutoCloseable {
     public void awaitReady() {
         Patience.until(
                 STARTS_WITHIN,
-                name + " is ready, see " + log,
+                name + " is ready, see " + log.path(),
                 () -> {
                     if (!isAlive()) {
-                        throw new Patience.TooLate("%s has ended, see %s".formatted(name, log));
+                        throw new Patience.TooLate(
+                                "%s has ended, see %s".formatted(name, log.path()));
                     }
                     return isReady();
                 });
@@ -104,6 +105,16 @@ public final class Node implements AutoCloseable {
     /** Whether its process is there. */
     public boolean isAlive() {
         return process != null && process.isAlive();
+    }
+
+    /** How long its log is now. */
+    public long logSize() {
+        return log.size();
+    }
+
+    /** What it has written since. */
+    public String logSince(long size) {
+        return log.since(size);
     }
 
     /** SIGKILL: nothing of it runs any more. Answers how it ended. */

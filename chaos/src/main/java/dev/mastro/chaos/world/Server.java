@@ -4,11 +4,11 @@ import dev.mastro.postgres.Database;
 import dev.mastro.postgres.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The database server, with everything on disk before it answers. */
 public final class Server implements AutoCloseable {
@@ -42,8 +42,8 @@ public final class Server implements AutoCloseable {
     public void crashAProcess() {
         long before = logSize();
         ProcessHandle victim =
-                postmaster()
-                        .children()
+                postmaster().stream()
+                        .flatMap(ProcessHandle::children)
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException("no process to kill"));
         victim.destroyForcibly();
@@ -55,9 +55,12 @@ public final class Server implements AutoCloseable {
 
     /** An immediate stop, as after a crash of the machine, and a start that recovers. */
     public void crash() {
-        ProcessHandle postmaster = postmaster();
-        Processes.signal("QUIT", postmaster.pid());
-        Patience.until(COMES_BACK_WITHIN, "the server is gone", () -> !postmaster.isAlive());
+        Optional<ProcessHandle> postmaster = postmaster().filter(ProcessHandle::isAlive);
+        postmaster.ifPresent(alive -> Processes.signal("QUIT", alive.pid()));
+        Patience.until(
+                COMES_BACK_WITHIN,
+                "the server is gone",
+                () -> postmaster.stream().noneMatch(ProcessHandle::isAlive));
         restart();
     }
 
@@ -68,23 +71,23 @@ public final class Server implements AutoCloseable {
         database = postgres.database(NAME);
     }
 
+    /** As whoever finds it dead, or alive and of no use, does. */
+    public void startAgain() {
+        if (Files.exists(pidFile())) {
+            crash();
+        } else {
+            restart();
+        }
+    }
+
     /** How long its log is now. */
     public long logSize() {
-        try {
-            return Files.size(log());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return log().size();
     }
 
     /** What it has written since. */
     public String logSince(long size) {
-        try (var in = Files.newInputStream(log())) {
-            in.skipNBytes(size);
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return log().since(size);
     }
 
     @Override
@@ -92,14 +95,18 @@ public final class Server implements AutoCloseable {
         postgres.close();
     }
 
-    private Path log() {
-        return folder.resolve("postgres/server.log");
+    private LogFile log() {
+        return new LogFile(folder.resolve("postgres/server.log"));
     }
 
-    private ProcessHandle postmaster() {
+    private Path pidFile() {
+        return folder.resolve("postgres/postmaster.pid");
+    }
+
+    private Optional<ProcessHandle> postmaster() {
         try {
-            List<String> lines = Files.readAllLines(folder.resolve("postgres/postmaster.pid"));
-            return ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).orElseThrow();
+            List<String> lines = Files.readAllLines(pidFile());
+            return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,15 +38,17 @@ public final class World implements AutoCloseable {
             """;
 
     private final Plan plan;
+    private final SmallDisk disk;
     private final Server server;
     private final List<Node> commandNodes = new ArrayList<>();
     private final List<Node> queryNodes = new ArrayList<>();
 
     private final Thread lastWill = new Thread(this::end);
 
-    private World(Plan plan, Server server) {
+    private World(Plan plan, Path data) throws IOException {
         this.plan = plan;
-        this.server = server;
+        this.disk = SmallDisk.at(data, plan.diskMegabytes());
+        this.server = new Server(data);
         Runtime.getRuntime().addShutdownHook(lastWill);
     }
 
@@ -54,7 +56,7 @@ public final class World implements AutoCloseable {
     public static World start(Path folder, Plan plan) {
         try {
             Files.createDirectories(folder);
-            World world = new World(plan, new Server(folder.resolve("data")));
+            World world = new World(plan, folder.resolve("data"));
             world.make(folder, Side.COMMAND, plan.commandNodes(), world.commandNodes);
             world.make(folder, Side.QUERY, plan.queryNodes(), world.queryNodes);
             world.nodes().forEach(world::start);
@@ -75,6 +77,11 @@ public final class World implements AutoCloseable {
     /** The database server. */
     public Server server() {
         return server;
+    }
+
+    /** What its data lies on, if that can be filled. */
+    public SmallDisk disk() {
+        return disk;
     }
 
     /** Those that decide. */
@@ -152,5 +159,6 @@ public final class World implements AutoCloseable {
     private void end() {
         nodes().forEach(Node::close);
         server.close();
+        disk.close();
     }
 }

@@ -190,6 +190,7 @@ class InvariantsTest {
                         201,
                         RECEIPT,
                         true,
+                        false,
                         0,
                         1);
 
@@ -243,6 +244,7 @@ class InvariantsTest {
                 "command-1",
                 status,
                 answer,
+                false,
                 false,
                 0,
                 1);

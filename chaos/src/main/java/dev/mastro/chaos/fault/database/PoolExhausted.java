@@ -1,15 +1,16 @@
 package dev.mastro.chaos.fault.database;
 
 import dev.mastro.chaos.history.History;
-import dev.mastro.chaos.history.Sending;
 import dev.mastro.chaos.rows.Rows;
 import dev.mastro.chaos.trial.Evidence;
 import dev.mastro.chaos.trial.Fault;
 import dev.mastro.chaos.trial.Field;
+import dev.mastro.chaos.trial.Refusals;
 import dev.mastro.chaos.world.Node;
 import dev.mastro.chaos.world.Patience;
 import dev.mastro.chaos.world.Plan;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,7 +22,9 @@ public final class PoolExhausted implements Fault {
     private static final int SENDERS = 64;
     private static final int SECONDS = 15;
     private static final Duration SLOW = Duration.ofMillis(40);
-    private static final int UNAVAILABLE = 503;
+
+    /** Five seconds for the account, five for a connection, and one for two busy cores. */
+    private static final Duration TOLD_WITHIN = Duration.ofSeconds(11);
 
     @Override
     public String id() {
@@ -53,26 +56,19 @@ public final class PoolExhausted implements Fault {
                     nodes.forEach(node -> node.link().slowDown(SLOW));
                     Patience.pause(Duration.ofSeconds(SECONDS));
                     nodes.forEach(node -> node.link().heal());
-                    long longest =
-                            field.history().sendings().stream()
-                                    .mapToLong(Sending::tookMillis)
-                                    .max()
-                                    .orElse(0);
-                    return Evidence.of(
-                            longest > SLOW.toMillis() * SENDERS / nodes.size(),
-                            "longest answer %d ms, %d times 503"
-                                    .formatted(
-                                            longest,
-                                            field.history()
-                                                    .count(it -> it.status() == UNAVAILABLE)));
+                    Refusals refusals = Refusals.in(field.history());
+                    return Evidence.of(refusals.count() > 0, refusals.inWords());
                 });
     }
 
     @Override
     public List<String> complaints(History frozen, History settling, Rows rows) {
-        return frozen.sendings().stream()
-                .filter(it -> it.isUnknown() && it.status() != UNAVAILABLE)
+        Refusals refusals = Refusals.in(frozen);
+        List<String> complaints = new ArrayList<>(refusals.complaints(TOLD_WITHIN));
+        frozen.sendings().stream()
+                .filter(it -> it.isUnknown() && !refusals.sendings().contains(it))
                 .map(it -> "neither an answer nor a 503: " + it.inWords())
-                .toList();
+                .forEach(complaints::add);
+        return complaints;
     }
 }

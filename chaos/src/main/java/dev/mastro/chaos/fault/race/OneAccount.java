@@ -1,13 +1,16 @@
 package dev.mastro.chaos.fault.race;
 
+import dev.mastro.chaos.history.History;
 import dev.mastro.chaos.history.Request;
 import dev.mastro.chaos.history.Role;
 import dev.mastro.chaos.history.Sending;
 import dev.mastro.chaos.load.Wishes;
+import dev.mastro.chaos.rows.Rows;
 import dev.mastro.chaos.trial.Evidence;
 import dev.mastro.chaos.trial.Fault;
 import dev.mastro.chaos.trial.Field;
 import dev.mastro.chaos.trial.Field.Delivery;
+import dev.mastro.chaos.trial.Refusals;
 import dev.mastro.chaos.world.Answers;
 import dev.mastro.chaos.world.Node;
 import dev.mastro.chaos.world.Patience;
@@ -27,6 +30,9 @@ public final class OneAccount implements Fault {
     private static final int SENDERS = 64;
     private static final int COMMANDS = 2_000;
     private static final int CENTS = 100;
+
+    /** Five seconds for the account, and one for two busy cores. */
+    private static final Duration TOLD_WITHIN = Duration.ofSeconds(6);
 
     @Override
     public String id() {
@@ -69,12 +75,20 @@ public final class OneAccount implements Fault {
                 Patience.within(SHOWN_WITHIN, () -> credit(field.world(), account) == expected);
         return Evidence.of(
                         Handovers.in(field) > 0,
-                        "%d commands, the stream went %d times from one node to the other"
-                                .formatted(commands, Handovers.in(field)))
+                        "%d commands; the stream went %d times from one node to the other; %s"
+                                .formatted(
+                                        commands,
+                                        Handovers.in(field),
+                                        Refusals.in(field.history()).inWords()))
                 .requiring(
                         exact,
                         "the credit is %d and should be %d"
                                 .formatted(credit(field.world(), account), expected));
+    }
+
+    @Override
+    public List<String> complaints(History frozen, History settling, Rows rows) {
+        return Refusals.in(frozen).complaints(TOLD_WITHIN);
     }
 
     /** Somebody who is told to come back does so. */
