@@ -13,6 +13,7 @@ import dev.mastro.chaos.fault.process.KilledAfterCommit;
 import dev.mastro.chaos.fault.process.NodePaused;
 import dev.mastro.chaos.fault.process.ProjectingNodeKilled;
 import dev.mastro.chaos.fault.process.SealerKilled;
+import dev.mastro.chaos.fault.proof.LogTampered;
 import dev.mastro.chaos.fault.race.DuplicateDelivery;
 import dev.mastro.chaos.fault.race.NodesRacing;
 import dev.mastro.chaos.fault.race.OneAccount;
@@ -58,6 +59,7 @@ public final class Faults {
                 new DuplicateDelivery(),
                 new LagAndRebuild(),
                 new SealerKilled(),
+                new LogTampered(),
                 new ListenerLost(),
                 new DeadlineStorm());
     }

@@ -43,8 +43,10 @@ public record ReliabilityPage(String text) {
             """
             ## Canaries
 
-            The effect of each bug is planted after a real run, by SQL or in its records; the
-            product is never run with the bug in it. *Expected* is what the test plan names.
+            Nodes really run with bug 2, and a verifier with bug 12 really verifies. The effect of
+            each of the others is planted after a real run, by SQL or in its records. *Expected* is
+            what the test plan names: invariants, the condition of a fault, or a class of bad input
+            (B15: stored tampering).
 
             | number | bug | planted by | expected | noticed by | caught | commit |
             |---|---|---|---|---|---|---|
@@ -53,10 +55,9 @@ public record ReliabilityPage(String text) {
     private static final String NOT_PLANTED =
             """
 
-            Not planted: 9 (there is no dead letter in these runs), 12 (it concerns
-            `./mastro verify`, whose own tests edit the middle of the chain), 14 (Mastro keeps the
-            books of one operator: there is no tenant, so no query has a filter that could be
-            removed; with it falls I15).
+            Not planted: 9 (there is no dead letter in these runs), 14 (Mastro keeps the books of
+            one operator: there is no tenant, so no query has a filter that could be removed; with
+            it falls I15).
 
             Some of the bugs cannot be had by a wrong setting, because the product is made
             otherwise. 1: at the start a probe refuses a store whose appends survive a rollback. 3:

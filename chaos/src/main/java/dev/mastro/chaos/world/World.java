@@ -37,6 +37,7 @@ public final class World implements AutoCloseable {
                AND (held.classid::bigint << 32) + held.objid::bigint = 7305808869231649132
             """;
 
+    private final Path folder;
     private final Plan plan;
     private final SmallDisk disk;
     private final Server server;
@@ -45,8 +46,10 @@ public final class World implements AutoCloseable {
 
     private final Thread lastWill = new Thread(this::end);
 
-    private World(Plan plan, Path data) throws IOException {
+    private World(Path folder, Plan plan) throws IOException {
+        this.folder = folder;
         this.plan = plan;
+        Path data = folder.resolve("data");
         this.disk = SmallDisk.at(data, plan.diskMegabytes());
         this.server = new Server(data);
         Runtime.getRuntime().addShutdownHook(lastWill);
@@ -56,7 +59,7 @@ public final class World implements AutoCloseable {
     public static World start(Path folder, Plan plan) {
         try {
             Files.createDirectories(folder);
-            World world = new World(plan, folder.resolve("data"));
+            World world = new World(folder, plan);
             world.make(folder, Side.COMMAND, plan.commandNodes(), world.commandNodes);
             world.make(folder, Side.QUERY, plan.queryNodes(), world.queryNodes);
             world.nodes().forEach(world::start);
@@ -72,6 +75,11 @@ public final class World implements AutoCloseable {
             String name = "%s-%d".formatted(side.name().toLowerCase(Locale.ROOT), i);
             nodes.add(new Node(name, side, new Link(server::port), folder, plan.settings()));
         }
+    }
+
+    /** Where everything of it lies. */
+    public Path folder() {
+        return folder;
     }
 
     /** The database server. */
