@@ -18,6 +18,7 @@ import dev.mastro.chaos.fault.race.DuplicateDelivery;
 import dev.mastro.chaos.fault.race.NodesRacing;
 import dev.mastro.chaos.fault.race.OneAccount;
 import dev.mastro.chaos.fault.reading.LagAndRebuild;
+import dev.mastro.chaos.fault.reading.PoisonEvents;
 import dev.mastro.chaos.fault.time.ClockMoved;
 import dev.mastro.chaos.fault.time.ClockSkewed;
 import dev.mastro.chaos.fault.time.DeadlineStorm;
@@ -57,6 +58,7 @@ public final class Faults {
                 new DiskFull(),
                 new PoolExhausted(),
                 new DuplicateDelivery(),
+                new PoisonEvents(),
                 new LagAndRebuild(),
                 new SealerKilled(),
                 new LogTampered(),

@@ -118,7 +118,8 @@ public final class Wishes {
                         .formatted(1 + cents % (CENTS - 1)));
     }
 
-    private static Request licences(Customer customer, String key, int total) {
+    /** So many licences of the plan. */
+    public static Request licences(Customer customer, String key, int total) {
         return order(
                 customer.account(),
                 key,
