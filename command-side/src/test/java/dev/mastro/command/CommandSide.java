@@ -68,12 +68,14 @@ public final class CommandSide implements AutoCloseable {
         return context.getBean(LockFactory.class).obtainLock(account);
     }
 
+    /** Its database. */
+    public JdbcClient jdbc() {
+        return context.getBean(JdbcClient.class);
+    }
+
     /** How many events there are. */
     public long events() {
-        return context.getBean(JdbcClient.class)
-                .sql("SELECT count(*) FROM ledger_event")
-                .query(Long.class)
-                .single();
+        return jdbc().sql("SELECT count(*) FROM ledger_event").query(Long.class).single();
     }
 
     @Override

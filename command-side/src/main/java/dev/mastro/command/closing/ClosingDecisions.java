@@ -26,17 +26,21 @@ final class ClosingDecisions {
 
     /** What closing the month records: nothing if that was done before. */
     static List<BooksEvent> close(
-            CloseBooks command, Optional<YearMonth> closedThrough, Actor actor, Instant now) {
+            CloseBooks command,
+            Optional<YearMonth> closedThrough,
+            long missing,
+            Actor actor,
+            Instant now) {
         requireFinance(actor);
         requireOver(command.month(), now);
         boolean closed = closedThrough.filter(last -> !last.isBefore(command.month())).isPresent();
-        return closed
-                ? List.of()
-                : List.of(
-                        new BooksClosed(
-                                BooksEvent.ID,
-                                command.month(),
-                                LocalDate.ofInstant(now, ZoneOffset.UTC)));
+        if (closed) {
+            return List.of();
+        }
+        requireComplete(missing);
+        return List.of(
+                new BooksClosed(
+                        BooksEvent.ID, command.month(), LocalDate.ofInstant(now, ZoneOffset.UTC)));
     }
 
     /** The books are those of all sellers, so no seller's policy says who closes them. */
@@ -45,6 +49,16 @@ final class ClosingDecisions {
             throw Rejection.NOT_ALLOWED.because(
                     "Only finance closes the books.",
                     Map.of("role", actor.role().name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    /** What is posted after the closing stands in a later month, so nothing may be left. */
+    private static void requireComplete(long missing) {
+        if (missing > 0) {
+            throw Rejection.BOOKS_INCOMPLETE.because(
+                    "The books lack facts that could not be posted.",
+                    Map.of("missing", missing),
+                    "Let the letters of the journal be projected first.");
         }
     }
 

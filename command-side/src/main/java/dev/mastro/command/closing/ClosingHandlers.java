@@ -22,10 +22,15 @@ import org.springframework.stereotype.Component;
 class ClosingHandlers {
 
     private final Repository<ClosedBooks> books;
+    private final IncompleteBooks incomplete;
     private final Clock clock;
 
-    ClosingHandlers(Repository<ClosedBooks> closedBooksRepository, Clock clock) {
+    ClosingHandlers(
+            Repository<ClosedBooks> closedBooksRepository,
+            IncompleteBooks incomplete,
+            Clock clock) {
         this.books = closedBooksRepository;
+        this.incomplete = incomplete;
         this.clock = clock;
     }
 
@@ -39,7 +44,9 @@ class ClosingHandlers {
         Actor actor = Actor.parse(String.valueOf(metaData.get("actor")));
         List<BooksEvent> facts;
         try {
-            facts = ClosingDecisions.close(command, through, actor, clock.instant());
+            facts =
+                    ClosingDecisions.close(
+                            command, through, incomplete.missing(), actor, clock.instant());
         } catch (RuleViolation violation) {
             return new Outcome.Refused(violation.refusal());
         }

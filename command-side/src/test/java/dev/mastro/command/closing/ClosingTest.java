@@ -28,6 +28,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClosingTest {
 
     private static final YearMonth MARCH = YearMonth.parse("2025-03");
+    private static final String PUT_ASIDE =
+            """
+            INSERT INTO dead_letter_entry (dead_letter_id, processing_group, sequence_identifier,
+                                           sequence_index, message_type, event_id,
+                                           recorded_at_text, payload_type, payload, enqueued_at)
+            VALUES ('%1$s', '%1$s', 'an account', 0, '', '', '', '', '', '')
+            """;
+
+    private static final String PROJECTED =
+            """
+            DELETE FROM dead_letter_entry WHERE processing_group = 'journal'
+            """;
+
     private static final Instant OVER = Instant.parse("2025-04-01T12:00:00Z");
 
     @Test
@@ -55,6 +68,32 @@ class ClosingTest {
                     assertThat(refused.refusal().rejection()).isEqualTo(Rejection.MONTH_NOT_OVER);
                     assertThat(refused.refusal().facts()).containsEntry("overAt", OVER);
                 });
+    }
+
+    @Test
+    void a_month_stays_open_while_the_journal_lacks_facts() {
+        assertThatThrownBy(() -> close(MARCH, null, 1, ActorRole.FINANCE, OVER))
+                .asInstanceOf(InstanceOfAssertFactories.type(RuleViolation.class))
+                .satisfies(refused -> {
+                    assertThat(refused.refusal().rejection()).isEqualTo(Rejection.BOOKS_INCOMPLETE);
+                    assertThat(refused.refusal().facts()).containsEntry("missing", 1L);
+                });
+        assertThat(close(MARCH, MARCH, 1, ActorRole.FINANCE, OVER)).isEmpty();
+    }
+
+    @Test
+    void over_http_the_letters_of_the_journal_keep_a_month_open() {
+        try (CommandSide side = CommandSide.startedAt("2025-04-05T10:00:00Z")) {
+            Client finance = side.client().as("finance:fay");
+            side.jdbc().sql(PUT_ASIDE.formatted("timeline")).update();
+            side.jdbc().sql(PUT_ASIDE.formatted("journal")).update();
+
+            refused(finance.post("/api/v1/books/periods/2025-03/close", ""), "BOOKS_INCOMPLETE");
+            side.jdbc().sql(PROJECTED).update();
+            Reply closed = finance.post("/api/v1/books/periods/2025-03/close", "");
+
+            assertThat(closed.status()).as(closed.body()).isEqualTo(200);
+        }
     }
 
     @ParameterizedTest
@@ -100,9 +139,19 @@ class ClosingTest {
 
     private static List<BooksEvent> close(
             YearMonth month, @Nullable YearMonth closedThrough, ActorRole role, Instant now) {
+        return close(month, closedThrough, 0, role, now);
+    }
+
+    private static List<BooksEvent> close(
+            YearMonth month,
+            @Nullable YearMonth closedThrough,
+            long missing,
+            ActorRole role,
+            Instant now) {
         return ClosingDecisions.close(
                 new CloseBooks(month),
                 Optional.ofNullable(closedThrough),
+                missing,
                 new Actor(role, "fay"),
                 now);
     }
