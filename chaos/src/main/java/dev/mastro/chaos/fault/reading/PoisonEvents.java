@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class PoisonEvents implements Fault {
 
-    private static final Duration SEEN_WITHIN = Duration.ofMinutes(2);
-    private static final Duration GONE_ON_WITHIN = Duration.ofMinutes(3);
+    private static final Duration SEEN_WITHIN = Duration.ofMinutes(1);
+    private static final Duration GONE_ON_WITHIN = Duration.ofMinutes(1);
 
     /** More licences than anybody else asks for, so that each step is an invoice. */
     private static final int LICENCES = 41;
