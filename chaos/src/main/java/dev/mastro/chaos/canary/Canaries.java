@@ -62,6 +62,7 @@ public final class Canaries {
         try (World world = World.start(folder, Plan.usual())) {
             List<Catch> catches = new ArrayList<>();
             catches.add(new UntoldRaces(world, folder).fly(seed));
+            catches.add(new SavepointOff(world, folder).fly(seed));
             catches.add(EndsOnly.fly(world));
             catches.addAll(fly(world, folder, seed));
             return catches;

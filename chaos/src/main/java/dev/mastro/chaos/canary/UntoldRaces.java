@@ -10,8 +10,6 @@ import dev.mastro.chaos.world.World;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Canary 2: who loses a race is told that something is wrong, as Axon's default resolver does. Here
@@ -61,11 +59,7 @@ final class UntoldRaces {
                 new Trial(world, folder).of(fault, Run.of(fault.id(), 1, seed, Run.Size.SMOKE));
         execute(TAKEN_BACK);
         world.awaitSettled();
-        return new Catch(
-                CANARY,
-                result.violations().stream()
-                        .map(violation -> noticing(violation, fault.id()))
-                        .collect(Collectors.toCollection(TreeSet::new)));
+        return Catch.of(CANARY, result);
     }
 
     /** Sessions that are there keep to what they found when they began. */
@@ -74,11 +68,5 @@ final class UntoldRaces {
         for (Node node : world.commandNodes()) {
             var _ = node.link().cutAll();
         }
-    }
-
-    private static String noticing(String violation, String fault) {
-        return violation.matches("I[0-9]+: .*")
-                ? violation.substring(0, violation.indexOf(':'))
-                : fault;
     }
 }

@@ -55,9 +55,8 @@ public record ReliabilityPage(String text) {
     private static final String NOT_PLANTED =
             """
 
-            Not planted: 9 (`SavepointIT` takes the savepoint away and sees what is lost then), 14
-            (Mastro keeps the books of one operator: there is no tenant, so no query has a filter
-            that could be removed; with it falls I15).
+            Not planted: 14 (Mastro keeps the books of one operator: there is no tenant, so no query
+            has a filter that could be removed; with it falls I15).
 
             Some of the bugs cannot be had by a wrong setting, because the product is made
             otherwise. 1: at the start a probe refuses a store whose appends survive a rollback. 3:

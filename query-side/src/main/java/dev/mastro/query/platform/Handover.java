@@ -31,7 +31,7 @@ public final class Handover {
     private final TransactionOperations savepoint;
 
     /** Puts aside what fails, each try within {@code savepoint}. */
-    Handover(Letters letters, TransactionOperations savepoint) {
+    public Handover(Letters letters, TransactionOperations savepoint) {
         this.letters = letters;
         this.savepoint = savepoint;
     }
