@@ -22,6 +22,7 @@ import dev.mastro.chaos.fault.reading.PoisonEvents;
 import dev.mastro.chaos.fault.time.ClockMoved;
 import dev.mastro.chaos.fault.time.ClockSkewed;
 import dev.mastro.chaos.fault.time.DeadlineStorm;
+import dev.mastro.chaos.fault.upgrade.StoreUpgraded;
 import dev.mastro.chaos.trial.Fault;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +61,7 @@ public final class Faults {
                 new DuplicateDelivery(),
                 new PoisonEvents(),
                 new LagAndRebuild(),
+                new StoreUpgraded(),
                 new SealerKilled(),
                 new LogTampered(),
                 new ListenerLost(),

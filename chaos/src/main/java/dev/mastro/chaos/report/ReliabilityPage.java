@@ -93,7 +93,8 @@ public record ReliabilityPage(String text) {
                         faults(lines),
                         invariants(),
                         violations(lines),
-                        canaries(canaries)));
+                        canaries(canaries),
+                        BadInput.section()));
     }
 
     /** Puts it there. */

@@ -1,12 +1,17 @@
 package dev.mastro.chaos.rows;
 
+import dev.mastro.eventstore.codec.EventSerializer;
+import dev.mastro.eventstore.codec.StoredEvents;
 import dev.mastro.shared.account.AccountEvent;
 import dev.mastro.shared.account.AccountOpened;
 import dev.mastro.shared.account.AccountState;
-import dev.mastro.shared.codec.EventTypes;
 import dev.mastro.shared.codec.LedgerJson;
 import java.util.List;
 import java.util.Objects;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,9 +21,14 @@ final class FoldReader {
 
     private static final JsonMapper JSON = LedgerJson.mapper();
 
+    private static final Serializer SERIALIZER = EventSerializer.create();
+    private static final EventUpcasterChain UPCASTERS = StoredEvents.upcasters();
+
     private static final String EVENTS =
             """
-            SELECT payload_type, convert_from(payload, 'UTF8') AS payload FROM ledger_event
+            SELECT sequence_number, event_id::text AS id, recorded_at_text AS recorded_at,
+                   payload_type, revision, payload, metadata
+              FROM ledger_event
              WHERE aggregate_id = ? ORDER BY sequence_number
             """;
 
@@ -33,8 +43,6 @@ final class FoldReader {
         this.database = database;
     }
 
-    private record Stored(String payloadType, String payload) {}
-
     List<StateRow> compare(List<String> accounts) {
         return accounts.stream().map(this::compare).toList();
     }
@@ -47,8 +55,7 @@ final class FoldReader {
 
     private String folded(String account) {
         @Nullable AccountState state = null;
-        for (Stored stored : Select.list(database, Stored.class, EVENTS, account)) {
-            AccountEvent event = event(stored);
+        for (AccountEvent event : events(account)) {
             state =
                     event instanceof AccountOpened opened
                             ? AccountState.opened(opened)
@@ -57,8 +64,27 @@ final class FoldReader {
         return JSON.writeValueAsString(state);
     }
 
-    private static AccountEvent event(Stored stored) {
-        Class<?> type = Objects.requireNonNull(EventTypes.find(stored.payloadType()));
-        return (AccountEvent) JSON.readValue(stored.payload(), type);
+    /** As they are stored, or as what they have become since. */
+    private List<AccountEvent> events(String account) {
+        List<GenericDomainEventEntry<byte[]>> stored =
+                database.sql(EVENTS)
+                        .param(account)
+                        .query((row, _) ->
+                                new GenericDomainEventEntry<>(
+                                        "Account",
+                                        account,
+                                        row.getLong("sequence_number"),
+                                        row.getString("id"),
+                                        row.getString("recorded_at"),
+                                        row.getString("payload_type"),
+                                        row.getString("revision"),
+                                        row.getBytes("payload"),
+                                        row.getBytes("metadata")))
+                        .list();
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(
+                        stored.stream(), SERIALIZER, UPCASTERS)
+                .asStream()
+                .map(event -> (AccountEvent) event.getPayload())
+                .toList();
     }
 }

@@ -13,10 +13,13 @@ final class TokenWatch implements AutoCloseable {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(300);
 
-    /** A reader that makes its read model again has a token of another kind meanwhile. */
+    /**
+     * A reader that makes its read model again has a token of another kind meanwhile; and one of
+     * another database is another reader.
+     */
     private static final String LOOK =
             """
-            SELECT processor_name AS reader, segment,
+            SELECT current_database() || ' ' || processor_name AS reader, segment,
                    (convert_from(token, 'UTF8')::jsonb ->> 'globalIndex')::bigint AS position
               FROM token_entry
              WHERE convert_from(token, 'UTF8')::jsonb ->> 'globalIndex' IS NOT NULL

@@ -17,16 +17,16 @@ public final class Server implements AutoCloseable {
     public static final String RECOVERY = "redo starts at";
 
     private static final Duration COMES_BACK_WITHIN = Duration.ofMinutes(2);
-    private static final String NAME = "mastro";
 
     private final Path folder;
+    private volatile String name = "mastro";
     private volatile EmbeddedPostgres postgres;
     private volatile Database database;
 
     Server(Path folder) {
         this.folder = folder;
         this.postgres = EmbeddedPostgres.start(folder);
-        this.database = postgres.database(NAME);
+        this.database = postgres.database(name);
     }
 
     int port() {
@@ -36,6 +36,17 @@ public final class Server implements AutoCloseable {
     /** The database of the ledger. */
     public Database database() {
         return database;
+    }
+
+    /** Another database beside it, made at its first use. */
+    public Database database(String other) {
+        return postgres.database(other);
+    }
+
+    /** From now on this is the database of the ledger, for whoever is started. */
+    public void use(String other) {
+        name = other;
+        database = postgres.database(name);
     }
 
     /** SIGKILL for one of its processes: it ends all others and recovers by itself. */
@@ -68,7 +79,7 @@ public final class Server implements AutoCloseable {
     public void restart() {
         postgres.close();
         postgres = EmbeddedPostgres.start(folder);
-        database = postgres.database(NAME);
+        database = postgres.database(name);
     }
 
     /** As whoever finds it dead, or alive and of no use, does. */
