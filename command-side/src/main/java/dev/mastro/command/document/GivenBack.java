@@ -3,6 +3,7 @@ package dev.mastro.command.document;
 import dev.mastro.shared.account.CreditGrant;
 import dev.mastro.shared.account.CreditSource;
 import dev.mastro.shared.account.GrantId;
+import dev.mastro.shared.invoice.CreditAllocated;
 import dev.mastro.shared.invoice.CreditNoteIssued;
 import dev.mastro.shared.invoice.InvoiceLine;
 import dev.mastro.shared.invoice.InvoiceState;
@@ -101,6 +102,7 @@ public final class GivenBack {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(null, invoice.paid()));
         spent().toList().reversed().forEach(one -> parts.add(new Part(one, one.amount())));
+        parts.add(new Part(null, unnamed()));
         parts.add(new Part(null, takenOver()));
         carried().toList().reversed().forEach(one -> parts.add(new Part(one, one.amount())));
         for (CreditNoteIssued note : invoice.creditNotes()) {
@@ -127,6 +129,16 @@ public final class GivenBack {
 
     private Stream<CreditGrant> spent() {
         return invoice.credits().stream().flatMap(one -> one.parts().stream());
+    }
+
+    /**
+     * Credit of which an early log does not say whose it was. It goes back as it did then: as a new
+     * grant, refundable and without an end.
+     */
+    private Money unnamed() {
+        Money all =
+                invoice.credits().stream().map(CreditAllocated::amount).reduce(zero(), Money::plus);
+        return spent().map(CreditGrant::amount).reduce(all, Money::minus);
     }
 
     private Stream<CreditGrant> grants() {
