@@ -75,9 +75,13 @@ public final class Suite {
 
     /** What takes longer is looked at once, after the last fault of a world. */
     private static List<String> closely(World world) {
-        return Invariants.deep(new DeepReader(world).read(LOOKED_AT_CLOSELY)).stream()
-                .map(Violation::toString)
-                .toList();
+        try {
+            return Invariants.deep(new DeepReader(world).read(LOOKED_AT_CLOSELY)).stream()
+                    .map(Violation::toString)
+                    .toList();
+        } catch (RuntimeException e) {
+            return List.of("it cannot be looked at closely: " + e);
+        }
     }
 
     private void keep(Result result) {
