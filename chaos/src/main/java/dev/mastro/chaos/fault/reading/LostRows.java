@@ -10,12 +10,6 @@ record LostRows(String table, String key) implements Poison {
 
     private static final Duration THERE_WITHIN = Duration.ofMinutes(1);
 
-    private static final String LOSE =
-            """
-            WITH lost AS (DELETE FROM %1$s WHERE %2$s = ?::uuid RETURNING *)
-            INSERT INTO poison_lost SELECT * FROM lost
-            """;
-
     static List<LostRows> all() {
         return List.of(
                 new LostRows("accounts", "id"),
@@ -32,10 +26,16 @@ record LostRows(String table, String key) implements Poison {
     @Override
     public void plant(JdbcClient database, String account) {
         database.sql("CREATE TABLE poison_lost AS TABLE %s WITH NO DATA".formatted(table)).update();
+        String lose =
+                """
+                WITH lost AS (DELETE FROM %s WHERE %s = ?::uuid RETURNING *)
+                INSERT INTO poison_lost SELECT * FROM lost
+                """
+                        .formatted(table, key);
         Patience.until(
                 THERE_WITHIN,
                 "there are rows to lose",
-                () -> database.sql(LOSE.formatted(table, key)).param(account).update() > 0);
+                () -> database.sql(lose).param(account).update() > 0);
     }
 
     @Override

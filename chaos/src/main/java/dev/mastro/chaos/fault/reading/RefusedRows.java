@@ -10,18 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record RefusedRows(String table, String key, String state) implements Poison {
 
-    private static final String REFUSE =
-            """
-            CREATE FUNCTION poison() RETURNS trigger LANGUAGE plpgsql AS
-            $$ BEGIN RAISE EXCEPTION 'poisoned' USING ERRCODE = '%s'; END $$
-            """;
-
-    private static final String ROWS =
-            """
-            CREATE TRIGGER poison BEFORE INSERT OR UPDATE ON %s
-               FOR EACH ROW WHEN (NEW.%s = '%s') EXECUTE FUNCTION poison()
-            """;
-
     static List<RefusedRows> all() {
         return Stream.of("22012", "23514").flatMap(RefusedRows::everywhere).toList();
     }
@@ -45,8 +33,20 @@ record RefusedRows(String table, String key, String state) implements Poison {
 
     @Override
     public void plant(JdbcClient database, String account) {
-        database.sql(REFUSE.formatted(state)).update();
-        database.sql(ROWS.formatted(table, key, account)).update();
+        database.sql(
+                        """
+                        CREATE FUNCTION poison() RETURNS trigger LANGUAGE plpgsql AS
+                        $$ BEGIN RAISE EXCEPTION 'poisoned' USING ERRCODE = '%s'; END $$
+                        """
+                                .formatted(state))
+                .update();
+        database.sql(
+                        """
+                        CREATE TRIGGER poison BEFORE INSERT OR UPDATE ON %s
+                           FOR EACH ROW WHEN (NEW.%s = '%s') EXECUTE FUNCTION poison()
+                        """
+                                .formatted(table, key, account))
+                .update();
     }
 
     @Override
