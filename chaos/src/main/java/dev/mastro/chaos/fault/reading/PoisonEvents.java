@@ -45,7 +45,7 @@ public final class PoisonEvents implements Fault {
     /** Of events that the timeline has neither shown nor put aside, and of those it has twice. */
     private static final String LOST =
             """
-            SELECT (SELECT count(*) FROM ledger_seal) - (SELECT count(*) FROM timeline_item)
+            SELECT (SELECT count(*) FROM ledger_event) - (SELECT count(*) FROM timeline_item)
                    - (SELECT count(*) FROM dead_letter_entry WHERE processing_group = 'timeline')
             """;
 
@@ -84,9 +84,7 @@ public final class PoisonEvents implements Fault {
                     boolean seen = stirUntilSeen(field, victim, database);
                     return Evidence.of(seen, poison.inWords());
                 });
-        boolean wentOn =
-                Patience.within(
-                        GONE_ON_WITHIN, () -> World.areCaughtUp(world.queryNodes().getFirst()));
+        boolean wentOn = Patience.within(GONE_ON_WITHIN, () -> isDone(world));
         List<String> accounts = Select.list(database, String.class, ACCOUNTS);
         long letters = count(database, LETTERS);
         long lost = count(database, LOST);
@@ -101,6 +99,11 @@ public final class PoisonEvents implements Fault {
                         accounts.equals(List.of(victim.account())),
                         "put aside: %s, and not %s alone".formatted(accounts, victim.account()))
                 .requiring(lost == 0, "passed over or shown twice: " + lost);
+    }
+
+    private static boolean isDone(World world) {
+        boolean caughtUp = World.areCaughtUp(world.queryNodes().getFirst());
+        return caughtUp && count(world.database(), LOST) == 0;
     }
 
     private static boolean stirUntilSeen(Field field, Customer victim, JdbcClient database) {
