@@ -3,6 +3,7 @@ package dev.mastro.chaos.rows;
 import dev.mastro.chaos.world.Answers;
 import dev.mastro.chaos.world.Node;
 import dev.mastro.chaos.world.Patience;
+import dev.mastro.chaos.world.ReadModels;
 import dev.mastro.chaos.world.World;
 import dev.mastro.eventstore.seal.LogVerifier;
 import dev.mastro.eventstore.seal.LogVerifier.Mismatch;
@@ -15,13 +16,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what takes longer: the whole chain, a rebuild of everything, states by two ways. */
 public final class DeepReader {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Duration REBUILT_WITHIN = Duration.ofMinutes(10);
 
     private static final String TABLES =
@@ -81,24 +79,13 @@ public final class DeepReader {
     /** Lets every read model read the whole log again. */
     public void rebuild() {
         Node reader = world.queryNodes().getFirst();
-        for (JsonNode one : JSON.readTree(Answers.get(reader, "/projections")).path("items")) {
-            var _ =
-                    Answers.post(
-                            reader, "/projections/" + one.path("name").asString() + "/rebuild");
+        for (String name : ReadModels.of(reader).names()) {
+            var _ = Answers.post(reader, "/projections/" + name + "/rebuild");
         }
-        Patience.until(REBUILT_WITHIN, "all read models are made again", () -> isRebuilt(reader));
-    }
-
-    /**
-     * Its lag says nothing: it follows the log all the time, and under load is never at the end.
-     */
-    private static boolean isRebuilt(Node reader) {
-        for (JsonNode one : JSON.readTree(Answers.get(reader, "/projections")).path("items")) {
-            if (one.path("status").asString().equals("REBUILDING")) {
-                return false;
-            }
-        }
-        return true;
+        Patience.until(
+                REBUILT_WITHIN,
+                "all read models are made again",
+                () -> !ReadModels.of(reader).isRebuilding());
     }
 
     private static String print(String table) {

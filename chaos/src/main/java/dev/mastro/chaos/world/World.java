@@ -12,13 +12,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A database server and the processes that use it. */
 public final class World implements AutoCloseable {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Duration SETTLES_WITHIN = Duration.ofMinutes(3);
 
     private static final String UNSEALED =
@@ -143,18 +140,7 @@ public final class World implements AutoCloseable {
         Patience.until(
                 SETTLES_WITHIN,
                 "all read models have caught up",
-                () -> areCaughtUp(queryNodes.getFirst()));
-    }
-
-    /** Whether all read models show the end of the log, and none is being made again. */
-    public static boolean areCaughtUp(Node reader) {
-        for (JsonNode one : JSON.readTree(Answers.get(reader, "/projections")).path("items")) {
-            boolean rebuilding = one.path("status").asString().equals("REBUILDING");
-            if (rebuilding || one.path("lag").asLong(1) != 0) {
-                return false;
-            }
-        }
-        return true;
+                () -> ReadModels.of(queryNodes.getFirst()).areCaughtUp());
     }
 
     /** Also when the suite itself is interrupted, nothing of it stays behind. */
