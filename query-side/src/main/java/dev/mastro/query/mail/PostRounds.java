@@ -20,7 +20,7 @@ class PostRounds implements SmartLifecycle {
 
     private final Postman postman;
     private final boolean on;
-    private @Nullable ScheduledExecutorService rounds;
+    private volatile @Nullable ScheduledExecutorService rounds;
 
     PostRounds(Postman postman, MailSettings settings) {
         this.postman = postman;
@@ -64,7 +64,10 @@ class PostRounds implements SmartLifecycle {
     /** The next round makes up for one that failed. */
     private void round() {
         try {
-            postman.deliverDue();
+            boolean delivered = true;
+            while (delivered && rounds != null) {
+                delivered = postman.deliverNext();
+            }
         } catch (RuntimeException e) {
             LOG.warn("mails wait, the next round tries again: {}", e.toString());
         }

@@ -45,13 +45,11 @@ class Postman {
         this.rules = rules;
     }
 
-    /** Delivers everything that is due, one after the other: a lease is for one mail. */
-    void deliverDue() {
+    /** Delivers what is due next, if anything is: a lease is for one mail. */
+    boolean deliverNext() {
         Optional<Claimed> next = outbox.claimNext();
-        while (next.isPresent()) {
-            deliver(next.get());
-            next = outbox.claimNext();
-        }
+        next.ifPresent(this::deliver);
+        return next.isPresent();
     }
 
     private void deliver(Claimed mail) {
