@@ -3,6 +3,7 @@ package dev.mastro.eventstore.platform;
 import dev.mastro.eventstore.DeadLetterQueues;
 import dev.mastro.eventstore.append.OwnCommit;
 import dev.mastro.eventstore.postgres.LedgerSchema;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -28,6 +29,9 @@ class StorageConfiguration {
 
     /** An account that waits long must not stop others; too many accounts that wait should. */
     private static final int LONGEST_SEQUENCE = 1_000_000;
+
+    /** So long is nobody at the work of a process that died. */
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(5);
 
     @Bean
     ProcessIdentity processIdentity() {
@@ -63,6 +67,7 @@ class StorageConfiguration {
                 .serializer(serializer)
                 .schema(LedgerSchema.tokens())
                 .nodeId(process.value())
+                .claimTimeout(CLAIM_TIMEOUT)
                 .build();
     }
 

@@ -28,8 +28,8 @@ class ProjectionConfiguration {
 
     private static final int BATCH = 500;
     private static final int COORDINATORS = 2;
-    private static final int CLAIM_EVERY_MILLIS = 2000;
-    private static final int KEEP_CLAIM_AFTER_MILLIS = 2000;
+    private static final int CLAIM_EVERY_MILLIS = 1000;
+    private static final int KEEP_CLAIM_AFTER_MILLIS = 1000;
 
     @Bean(destroyMethod = "shutdown")
     ScheduledExecutorService projectionCoordinators() {
