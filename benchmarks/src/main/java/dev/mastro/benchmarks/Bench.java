@@ -11,6 +11,7 @@ import org.springframework.util.FileSystemUtils;
 /** {@code ./mastro bench}: every figure beside its baseline. */
 public final class Bench {
 
+    private static final int FAILED = 1;
     private static final int WRONG_OPTION = 2;
 
     private Bench() {}
@@ -18,16 +19,15 @@ public final class Bench {
     /** Exit code 0 when everything was measured, whether or not it reached its aim. */
     public static void main(String[] arguments) {
         try {
-            measure(BenchOptions.parse(arguments));
+            // Threads of libraries may still wait for work.
+            System.exit(measure(BenchOptions.parse(arguments)) ? 0 : FAILED);
         } catch (IllegalArgumentException e) {
             System.err.println("mastro: " + e.getMessage());
             System.exit(WRONG_OPTION);
         }
-        // Threads of libraries may still wait for work.
-        System.exit(0);
     }
 
-    static void measure(BenchOptions options) {
+    static boolean measure(BenchOptions options) {
         Figures figures = options.chosen();
         Path data = scratch();
         try {
@@ -35,6 +35,8 @@ public final class Bench {
             results.write(options.folder(), Machine.words());
             System.out.println(results.table());
             tell("written to " + options.folder());
+            results.failed().forEach(title -> tell("FAILED: " + title.figure()));
+            return results.failed().isEmpty();
         } finally {
             delete(data);
         }

@@ -17,10 +17,12 @@ class BenchTest {
 
     @Test
     void a_figure_is_measured_and_written_as_table_picture_and_raw_numbers() throws IOException {
-        Bench.measure(
-                BenchOptions.parse(
-                        "--figures=E", "--rounds=3", "--size=hundredth", "--out=" + out));
+        boolean complete =
+                Bench.measure(
+                        BenchOptions.parse(
+                                "--figures=E", "--rounds=3", "--size=hundredth", "--out=" + out));
 
+        assertThat(complete).isTrue();
         assertThat(Files.readAllLines(out.resolve("samples.csv")))
                 .hasSize(1 + 2 * 2 * 3)
                 .contains("figure,variant,subject,round,value,unit")

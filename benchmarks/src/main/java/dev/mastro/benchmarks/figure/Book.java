@@ -19,7 +19,7 @@ final class Book implements Figure {
 
     @Override
     public Title title() {
-        return new Title("K", "the real book", Aim.ratioAtMost(1.0 / 3));
+        return new Title("K", "the real book", Aim.ratioAtMost(1.0 / 3).and(Aim.atMost(180)));
     }
 
     @Override

@@ -24,6 +24,11 @@ record Course(Path folder, int rounds, Size size, Results results) {
         return size == Size.HUNDREDTH ? Duration.ofMillis(300) : Duration.ofSeconds(3);
     }
 
+    /** Until what is measured runs compiled, and not as it first comes. */
+    Duration warmUp() {
+        return size == Size.HUNDREDTH ? Duration.ofMillis(500) : Duration.ofSeconds(20);
+    }
+
     void eachRound(IntConsumer round) {
         for (int i = 1; i <= rounds; i++) {
             round.accept(i);

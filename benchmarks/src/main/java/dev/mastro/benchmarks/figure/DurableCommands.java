@@ -9,11 +9,13 @@ import java.util.List;
 final class DurableCommands implements Figure {
 
     private static final List<Integer> SENDERS = List.of(1, 8, 32, 128);
-    private static final Duration WARM_UP = Duration.ofSeconds(2);
 
     @Override
     public Title title() {
-        return new Title("A", "durable commands on distinct accounts", Aim.ratioAtLeast(4));
+        return new Title(
+                "A",
+                "durable commands on distinct accounts",
+                Aim.ratioAtLeast(4).onlyFor("32 senders", "128 senders"));
     }
 
     @Override
@@ -22,8 +24,8 @@ final class DurableCommands implements Figure {
             StockStore stock = new StockStore(store);
             try (Commands ours = Commands.of(store);
                     Commands theirs = new Commands(stock.commands(), stock.events())) {
-                var _ = pace(8, WARM_UP, ours);
-                var _ = pace(8, WARM_UP, theirs);
+                var _ = pace(8, course.warmUp(), ours);
+                var _ = pace(8, course.warmUp(), theirs);
                 course.eachRound(round ->
                         SENDERS.forEach(count -> {
                             String variant = count == 1 ? "1 sender" : count + " senders";

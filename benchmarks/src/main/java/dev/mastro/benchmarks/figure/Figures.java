@@ -1,18 +1,23 @@
 package dev.mastro.benchmarks.figure;
 
 import dev.mastro.benchmarks.report.Results;
+import dev.mastro.benchmarks.report.Title;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All figures, in the order in which they are measured. */
 public final class Figures {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Figures.class);
+
     private final List<Figure> all;
 
-    private Figures(List<Figure> all) {
+    Figures(List<Figure> all) {
         this.all = all;
     }
 
@@ -61,16 +66,24 @@ public final class Figures {
     }
 
     /**
-     * Measures all of them in a folder for their data.
+     * Measures all of them in a folder for their data. One that fails does not take what the others
+     * gave with it.
      *
      * @param size {@code full}, {@code tenth} or {@code hundredth}
      * @param told of each figure before it is measured
      */
     public Results measure(Path folder, int rounds, Size size, Consumer<String> told) {
         Results results = new Results(all.stream().map(Figure::title).toList());
+        Course course = new Course(folder, rounds, size, results);
         for (Figure figure : all) {
-            told.accept(figure.title().figure() + ". " + figure.title().words());
-            figure.measure(new Course(folder, rounds, size, results));
+            Title title = figure.title();
+            told.accept(title.figure() + ". " + title.words());
+            try {
+                figure.measure(course);
+            } catch (RuntimeException e) {
+                LOG.error("figure {} failed", title.figure(), e);
+                results.fail(title);
+            }
         }
         return results;
     }

@@ -68,13 +68,17 @@ final class Footprint implements Figure {
         try (LedgerClient http = new LedgerClient(child.baseUrl())) {
             String[] accounts =
                     IntStream.range(0, CLIENTS)
-                            .mapToObj(_ -> Ledger.open(http))
+                            .mapToObj(_ -> Ledger.openSwitchable(http))
                             .toArray(String[]::new);
+            boolean[] enabled = new boolean[CLIENTS];
             var _ =
                     Senders.pace(
                             CLIENTS,
                             span.multipliedBy(3),
-                            number -> Ledger.setAutoApply(http, accounts[number], true));
+                            number -> {
+                                Ledger.setAutoApply(http, accounts[number], enabled[number]);
+                                enabled[number] = !enabled[number];
+                            });
         }
     }
 }

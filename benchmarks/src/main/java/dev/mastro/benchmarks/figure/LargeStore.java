@@ -3,7 +3,6 @@ package dev.mastro.benchmarks.figure;
 import dev.mastro.benchmarks.report.Aim;
 import dev.mastro.benchmarks.report.Sample;
 import dev.mastro.benchmarks.report.Title;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +16,6 @@ final class LargeStore implements Figure {
     private static final int SMALL = 100_000;
     private static final int LARGE = 5_000_000;
     private static final int PATIENCE_SECONDS = 10;
-    private static final Duration WARM_UP = Duration.ofSeconds(1);
 
     @Override
     public Title title() {
@@ -53,7 +51,7 @@ final class LargeStore implements Figure {
         List<double[]> medians = new ArrayList<>();
         try (BlockingStream<TrackedEventMessage<?>> stream =
                 log.openStream(log.createHeadToken())) {
-            var _ = Senders.pace(1, WARM_UP, _ -> appendAndRead(commands, stream));
+            var _ = Senders.pace(1, course.warmUp(), _ -> appendAndRead(commands, stream));
             course.eachRound(_ -> {
                 double read =
                         Senders.pace(1, course.span(), _ -> appendAndRead(commands, stream))

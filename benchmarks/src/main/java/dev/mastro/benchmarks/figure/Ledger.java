@@ -5,6 +5,7 @@ import dev.mastro.RunOptions;
 import dev.mastro.benchmarks.http.LedgerClient;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,22 +19,25 @@ final class Ledger implements AutoCloseable {
     private static final String FINANCE = "finance:bench";
     private static final Instant START = Instant.parse("2026-01-15T08:00:00Z");
 
-    private static final Map<String, ?> ACCOUNT =
+    private static final Map<String, ?> SWITCHABLE =
             Map.of(
-                    "seller", "zoom",
+                    "seller", "goto",
                     "name", "Bench",
                     "email", "bench@example.com",
                     "country", "US",
                     "currency", "USD",
                     "timeZone", "UTC",
-                    "paymentMethod", "tok_ok",
-                    "acceptTerms", "2015-01");
+                    "paymentMethod", "tok_ok");
+
+    private static final Map<String, ?> BUYER = buyer();
 
     private final Mastro mastro;
     private final LedgerClient http;
 
     Ledger(Path folder) {
         System.setProperty("logging.level.dev.mastro.command.billing", "warn");
+        // Nobody reads mails about figures, and the baselines send none.
+        System.setProperty("mastro.mail.delivery", "OFF");
         mastro =
                 Mastro.start(
                         RunOptions.defaults().withPort(0).withData(folder).withClockStart(START));
@@ -59,12 +63,25 @@ final class Ledger implements AutoCloseable {
         return mastro;
     }
 
+    /** A customer who orders. */
     String open() {
-        return open(http);
+        return open(http, BUYER);
     }
 
-    static String open(LedgerClient http) {
-        return http.post("/accounts", key(), OWNER, ACCOUNT).path("accountId").asString();
+    /** A customer whose credit can be set to be applied or not. */
+    static String openSwitchable(LedgerClient http) {
+        return open(http, SWITCHABLE);
+    }
+
+    private static String open(LedgerClient http, Map<String, ?> account) {
+        return http.post("/accounts", key(), OWNER, account).path("accountId").asString();
+    }
+
+    private static Map<String, ?> buyer() {
+        Map<String, Object> buyer = new HashMap<>(SWITCHABLE);
+        buyer.put("seller", "zoom");
+        buyer.put("acceptTerms", "2015-01");
+        return Map.copyOf(buyer);
     }
 
     Customer subscribe(String account, int licences) {

@@ -26,7 +26,7 @@ final class LongAccount {
 
     LongAccount(Ledger ledger, int events) {
         this.ledger = ledger;
-        this.account = ledger.open();
+        this.account = Ledger.openSwitchable(ledger.http());
         ledger.setAutoApply(account, false);
         long missing = events - length();
         if (missing > 0) {

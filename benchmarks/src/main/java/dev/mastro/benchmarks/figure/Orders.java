@@ -2,7 +2,6 @@ package dev.mastro.benchmarks.figure;
 
 import dev.mastro.benchmarks.report.Aim;
 import dev.mastro.benchmarks.report.Title;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 final class Orders implements Figure {
 
     private static final int CLIENTS = 32;
-    private static final Duration WARM_UP = Duration.ofSeconds(4);
 
     @Override
     public Title title() {
@@ -26,7 +24,9 @@ final class Orders implements Figure {
                 Ledger ledger = new Ledger(course.folder().resolve("c"))) {
             List<Buyer> buyers = buyers(ledger);
             PgBench plain = plain(store, course);
-            var _ = Senders.pace(CLIENTS, WARM_UP, number -> buyers.get(number).buy(ledger));
+            var _ =
+                    Senders.pace(
+                            CLIENTS, course.warmUp(), number -> buyers.get(number).buy(ledger));
             course.eachRound(round -> {
                 course.add(this, variant(), "pgbench", round, plain.perSecond(), "orders/s");
                 double ours =

@@ -2,13 +2,11 @@ package dev.mastro.benchmarks.figure;
 
 import dev.mastro.benchmarks.report.Aim;
 import dev.mastro.benchmarks.report.Title;
-import java.time.Duration;
 
 /** B: the same commands beside what the server itself does with one row a transaction. */
 final class PlainInserts implements Figure {
 
     private static final int SENDERS = 32;
-    private static final Duration WARM_UP = Duration.ofSeconds(2);
 
     @Override
     public Title title() {
@@ -19,7 +17,7 @@ final class PlainInserts implements Figure {
     public void measure(Course course) {
         try (Store store = new Store(course.folder().resolve("b"));
                 Commands commands = Commands.of(store)) {
-            var _ = Senders.pace(SENDERS, WARM_UP, _ -> commands.send());
+            var _ = Senders.pace(SENDERS, course.warmUp(), _ -> commands.send());
             PgBench plain = new PgBench(store, SENDERS, course.span());
             course.eachRound(round -> {
                 course.add(this, variant(), "pgbench", round, plain.perSecond(), "commands/s");

@@ -12,7 +12,6 @@ final class Reads implements Figure {
     private static final int EVENTS = 10_000;
     private static final int CLIENTS = 32;
     private static final double NEARLY_ALL = 0.99;
-    private static final Duration WARM_UP = Duration.ofSeconds(2);
 
     @Override
     public Title title() {
@@ -30,8 +29,8 @@ final class Reads implements Figure {
             reads.put("balance", "/accounts/" + account + "/balance");
             reads.put("invoice list", "/accounts/" + account + "/invoices");
             reads.forEach((variant, path) -> {
-                var _ = pace(ledger, path, WARM_UP);
-                var _ = pace(ledger, select, WARM_UP);
+                var _ = pace(ledger, path, course.warmUp());
+                var _ = pace(ledger, select, course.warmUp());
                 course.eachRound(round -> compare(course, ledger, variant, path, select, round));
             });
         }

@@ -18,7 +18,8 @@ final class Rebuilding implements Figure {
 
     @Override
     public Title title() {
-        return new Title("D", "rebuild of all projections", Aim.ratioAtLeast(10));
+        return new Title(
+                "D", "rebuild of all projections", Aim.ratioAtLeast(10).and(Aim.atLeast(50_000)));
     }
 
     @Override

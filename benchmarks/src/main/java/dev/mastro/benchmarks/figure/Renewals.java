@@ -2,7 +2,6 @@ package dev.mastro.benchmarks.figure;
 
 import dev.mastro.benchmarks.report.Aim;
 import dev.mastro.benchmarks.report.Title;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
@@ -11,7 +10,6 @@ final class Renewals implements Figure {
 
     private static final int SUBSCRIPTIONS = 100_000;
     private static final int SENDERS = 32;
-    private static final Duration WARM_UP = Duration.ofSeconds(2);
     private static final LocalDate FIRST_DUE = LocalDate.of(2026, 2, 15);
 
     @Override
@@ -26,7 +24,7 @@ final class Renewals implements Figure {
                 Commands commands = Commands.of(store);
                 Ledger ledger = new Ledger(course.folder().resolve("f"))) {
             Senders.each(16, subscriptions, _ -> subscribe(ledger));
-            var _ = Senders.pace(SENDERS, WARM_UP, _ -> commands.send());
+            var _ = Senders.pace(SENDERS, course.warmUp(), _ -> commands.send());
             course.eachRound(round -> {
                 String variant = subscriptions + " due on one day";
                 double plain =

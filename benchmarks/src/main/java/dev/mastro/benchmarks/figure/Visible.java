@@ -65,11 +65,11 @@ final class Visible implements Figure {
             LedgerClient http,
             LogPosition log,
             ProjectionsCaughtUp projections) {
-        String account = Ledger.open(http);
+        String account = Ledger.openSwitchable(http);
         Lag lag = new Lag(http, account, log, projections);
-        var _ = lag.at(share, course.sized(COMMANDS));
-        course.eachRound(round ->
-                course.mastro(this, variant, round, lag.at(share, course.sized(COMMANDS)), "ms"));
+        var _ = lag.at(share, COMMANDS);
+        course.eachRound(
+                round -> course.mastro(this, variant, round, lag.at(share, COMMANDS), "ms"));
     }
 
     private record Lag(

@@ -1,55 +1,74 @@
 package dev.mastro.benchmarks.report;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** What a figure shall reach: a ratio to its baseline or a value, from below or from above. */
-public record Aim(String words, Kind kind, double bound) {
-
-    /** What is bounded, and on which side. */
-    public enum Kind {
-        /** The ratio to the baseline is at least the bound. */
-        RATIO_AT_LEAST,
-        /** The ratio to the baseline is at most the bound. */
-        RATIO_AT_MOST,
-        /** The value itself is at least the bound. */
-        VALUE_AT_LEAST,
-        /** The value itself is at most the bound. */
-        VALUE_AT_MOST,
-        /** Nothing: the value is told. */
-        NONE
-    }
+/** What a figure shall reach: ratios to its baseline and values, from below or from above. */
+public final class Aim {
 
     /** A figure without an aim. */
-    public static final Aim NONE = new Aim("", Kind.NONE, 0);
+    public static final Aim NONE = new Aim("", _ -> true, List.of());
+
+    private final String words;
+    private final Predicate<Comparison> reached;
+    private final List<String> variants;
+
+    private Aim(String words, Predicate<Comparison> reached, List<String> variants) {
+        this.words = words;
+        this.reached = reached;
+        this.variants = variants;
+    }
+
+    private static Aim of(String words, Predicate<Comparison> reached) {
+        return new Aim(words, reached, List.of());
+    }
 
     /** At least so many times the baseline. */
     public static Aim ratioAtLeast(double bound) {
-        return new Aim(Numbers.ratio(bound) + " or more", Kind.RATIO_AT_LEAST, bound);
+        return of(
+                Numbers.ratio(bound) + " or more",
+                comparison -> comparison.ratio().orElseThrow() >= bound);
     }
 
     /** At most so many times the baseline. */
     public static Aim ratioAtMost(double bound) {
-        return new Aim(Numbers.ratio(bound) + " at most", Kind.RATIO_AT_MOST, bound);
+        return of(
+                Numbers.ratio(bound) + " at most",
+                comparison -> comparison.ratio().orElseThrow() <= bound);
     }
 
     /** At least this value, in the unit of the figure. */
     public static Aim atLeast(double bound) {
-        return new Aim(Numbers.text(bound) + " or more", Kind.VALUE_AT_LEAST, bound);
+        return of(Numbers.text(bound) + " or more", comparison -> comparison.mastro() >= bound);
     }
 
     /** At most this value, in the unit of the figure. */
     public static Aim atMost(double bound) {
-        return new Aim(Numbers.text(bound) + " at most", Kind.VALUE_AT_MOST, bound);
+        return of(Numbers.text(bound) + " at most", comparison -> comparison.mastro() <= bound);
+    }
+
+    /** This and the other. */
+    public Aim and(Aim other) {
+        return of(words + ", " + other.words, reached.and(other.reached));
+    }
+
+    /** This for some variants of the figure; the others are told without an aim. */
+    public Aim onlyFor(String... some) {
+        return new Aim(words, reached, List.of(some));
+    }
+
+    /** What this variant shall reach; empty where there is no aim. */
+    public String words(Comparison comparison) {
+        return isMeant(comparison) ? words : "";
     }
 
     /** Whether it is reached; empty where there is no aim. */
     public Optional<Boolean> isReachedBy(Comparison comparison) {
-        return switch (kind) {
-            case NONE -> Optional.empty();
-            case RATIO_AT_LEAST -> comparison.ratio().map(ratio -> ratio >= bound);
-            case RATIO_AT_MOST -> comparison.ratio().map(ratio -> ratio <= bound);
-            case VALUE_AT_LEAST -> Optional.of(comparison.mastro() >= bound);
-            case VALUE_AT_MOST -> Optional.of(comparison.mastro() <= bound);
-        };
+        return isMeant(comparison) ? Optional.of(reached.test(comparison)) : Optional.empty();
+    }
+
+    private boolean isMeant(Comparison comparison) {
+        return !words.isEmpty() && (variants.isEmpty() || variants.contains(comparison.variant()));
     }
 }

@@ -38,7 +38,7 @@ final class ResultTable {
                         one.baseline().map(Comparison.Baseline::name).orElse(""),
                         one.baseline().map(base -> Numbers.text(base.value())).orElse(""),
                         one.ratio().map(Numbers::ratio).orElse(""),
-                        title.aim().words(),
+                        title.aim().words(one),
                         reached);
     }
 }

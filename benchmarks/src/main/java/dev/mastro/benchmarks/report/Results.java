@@ -12,6 +12,7 @@ public final class Results {
 
     private final List<Title> titles;
     private final List<Sample> samples = new ArrayList<>();
+    private final List<Title> failed = new ArrayList<>();
 
     /** For the figures of {@code titles}. */
     public Results(List<Title> titles) {
@@ -21,6 +22,17 @@ public final class Results {
     /** Adds a measured value. */
     public void add(Sample sample) {
         samples.add(sample);
+    }
+
+    /** What it gave before it failed is no measurement. */
+    public void fail(Title title) {
+        samples.removeIf(sample -> sample.figure().equals(title.figure()));
+        failed.add(title);
+    }
+
+    /** What could not be measured. */
+    public List<Title> failed() {
+        return List.copyOf(failed);
     }
 
     /** All of them, in the order in which they were measured. */

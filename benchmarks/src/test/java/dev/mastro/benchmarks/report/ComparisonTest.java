@@ -37,6 +37,25 @@ class ComparisonTest {
     }
 
     @Test
+    void two_aims_are_reached_together() {
+        Comparison comparison = Comparison.of(SAMPLES).getFirst();
+
+        assertThat(Aim.ratioAtLeast(2).and(Aim.atLeast(50)).isReachedBy(comparison)).contains(true);
+        assertThat(Aim.ratioAtLeast(2).and(Aim.atLeast(51)).isReachedBy(comparison))
+                .contains(false);
+    }
+
+    @Test
+    void a_variant_that_is_not_meant_has_no_aim() {
+        Comparison comparison = Comparison.of(SAMPLES).getFirst();
+
+        assertThat(Aim.ratioAtLeast(4).onlyFor("8 senders").isReachedBy(comparison))
+                .contains(false);
+        assertThat(Aim.ratioAtLeast(4).onlyFor("32 senders").isReachedBy(comparison)).isEmpty();
+        assertThat(Aim.ratioAtLeast(4).onlyFor("32 senders").words(comparison)).isEmpty();
+    }
+
+    @Test
     void an_aim_that_is_missed_stands_in_the_table() {
         String table =
                 ResultTable.of(
