@@ -60,7 +60,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Cluster cluster = new Cluster(folder, Binaries.in(cache), identity);
             cluster.createIfMissing(durability);
             int port = cluster.start(durability);
-            return new EmbeddedPostgres(folder, cluster, port, folder.password());
+            EmbeddedPostgres server =
+                    new EmbeddedPostgres(folder, cluster, port, folder.password());
+            server.letApplicationIn();
+            return server;
         } catch (IOException e) {
             folder.close();
             throw new PostgresUnavailable("cannot write to " + folder.root(), e);
@@ -110,6 +113,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private Database at(String name) {
         return new Database(
                 "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, name), Cluster.USER, password);
+    }
+
+    /** The role of the application is the same in all databases of the server. */
+    private void letApplicationIn() {
+        String letIn =
+                """
+                DO $$
+                BEGIN
+                    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN
+                        CREATE ROLE %1$s;
+                    END IF;
+                    ALTER ROLE %1$s LOGIN PASSWORD '%2$s';
+                END
+                $$
+                """
+                        .formatted(Database.APPLICATION, Database.applicationPassword(password));
+        try (Connection connection = at("postgres").connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(letIn);
+        } catch (SQLException e) {
+            cluster.stop();
+            throw new PostgresUnavailable("cannot let the application in: " + e.getMessage(), e);
+        }
     }
 
     private boolean exists(String name) {

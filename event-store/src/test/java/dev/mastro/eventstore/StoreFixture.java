@@ -27,6 +27,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Starts the module as an application would, on an empty PostgreSQL database. */
 public final class StoreFixture implements AutoCloseable {
@@ -41,7 +42,10 @@ public final class StoreFixture implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
-    private StoreFixture(ConfigurableApplicationContext context) {
+    private final Database database;
+
+    private StoreFixture(Database database, ConfigurableApplicationContext context) {
+        this.database = database;
         this.context = context;
     }
 
@@ -68,6 +72,7 @@ public final class StoreFixture implements AutoCloseable {
                         .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                         .toArray(String[]::new);
         return new StoreFixture(
+                database,
                 new SpringApplicationBuilder(sources).web(WebApplicationType.NONE).run(arguments));
     }
 
@@ -93,6 +98,12 @@ public final class StoreFixture implements AutoCloseable {
 
     public JdbcClient jdbc() {
         return JdbcClient.create(bean(DataSource.class));
+    }
+
+    /** As who may do more with the log than the application. */
+    public JdbcClient ownerJdbc() {
+        return JdbcClient.create(
+                new DriverManagerDataSource(database.url(), database.user(), database.password()));
     }
 
     public long count() {

@@ -36,6 +36,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,8 +50,10 @@ public final class QuerySide implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, Long> sequences = new HashMap<>();
+    private final Database database;
 
-    private QuerySide(ConfigurableApplicationContext context) {
+    private QuerySide(Database database, ConfigurableApplicationContext context) {
+        this.database = database;
         this.context = context;
     }
 
@@ -79,6 +82,7 @@ public final class QuerySide implements AutoCloseable {
                 Stream.concat(Stream.of(QuerySideApplication.class), Stream.of(more))
                         .toArray(Class<?>[]::new);
         return new QuerySide(
+                database,
                 new SpringApplicationBuilder(sources)
                         .run(
                                 settings.entrySet().stream()
@@ -105,6 +109,12 @@ public final class QuerySide implements AutoCloseable {
 
     public JdbcClient jdbc() {
         return JdbcClient.create(bean(DataSource.class));
+    }
+
+    /** As who may do more with the log than the query side. */
+    public JdbcClient ownerJdbc() {
+        return JdbcClient.create(
+                new DriverManagerDataSource(database.url(), database.user(), database.password()));
     }
 
     /** Records these facts, in one atomic append, as one command would. */

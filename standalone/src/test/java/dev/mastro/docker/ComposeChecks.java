@@ -17,6 +17,8 @@ final class ComposeChecks {
     /** Services whose health nobody waits for. */
     private static final Set<String> ONLOOKERS = Set.of("prometheus", "grafana");
 
+    private static final String ROLE = "mastro_app";
+
     private ComposeChecks() {}
 
     static Map<String, Function<JsonNode, List<String>>> all(Set<String> environmentKeys) {
@@ -27,7 +29,9 @@ final class ComposeChecks {
                 "port where nobody listens", ComposeChecks::wrongPorts,
                 "image that cannot be built", ComposeChecks::missingBuilds,
                 "service whose health is unknown", ComposeChecks::withoutHealth,
-                "dependency on nobody", ComposeChecks::wrongDependencies);
+                "dependency on nobody", ComposeChecks::wrongDependencies,
+                "process that works as the owner of the log", ComposeChecks::worksAsOwner,
+                "database without the role of the application", ComposeChecks::withoutRole);
     }
 
     private static List<String> unpinned(JsonNode compose) {
@@ -103,6 +107,34 @@ final class ComposeChecks {
                                         .equals("service_healthy"))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static List<String> worksAsOwner(JsonNode compose) {
+        String owner = compose.at("/services/postgres/environment/POSTGRES_USER").asString("");
+        return sides(compose)
+                .filter(side -> {
+                    JsonNode settings = side.getValue().path("environment");
+                    return !settings.path("SPRING_DATASOURCE_USERNAME").asString("").equals(ROLE)
+                            || !settings.path("SPRING_FLYWAY_USER").asString("").equals(owner);
+                })
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The image of PostgreSQL runs what is mounted into this folder of its own. */
+    private static List<String> withoutRole(JsonNode compose) {
+        JsonNode postgres = compose.at("/services/postgres");
+        boolean makesRole =
+                postgres.path("volumes")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .anyMatch("./postgres:/docker-entrypoint-initdb.d:ro"::equals);
+        String script = Project.read("docker/postgres/application-role.sh");
+        boolean hasPassword = postgres.path("environment").has("APPLICATION_PASSWORD");
+        boolean fits =
+                script.contains("CREATE ROLE " + ROLE + " LOGIN PASSWORD :'password'")
+                        && script.contains("--set=password=\"$APPLICATION_PASSWORD\"");
+        return makesRole && hasPassword && fits ? List.of() : List.of("postgres");
     }
 
     private static Stream<Map.Entry<String, JsonNode>> sides(JsonNode compose) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -67,12 +68,9 @@ public final class Node implements AutoCloseable {
                 new ProcessBuilder(JavaProgram.command(side.mainClass(), arguments()))
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.path().toFile()));
-        builder.environment()
-                .putAll(
-                        Map.of(
-                                "SPRING_DATASOURCE_URL", url(database, isLegible),
-                                "SPRING_DATASOURCE_USERNAME", database.user(),
-                                "SPRING_DATASOURCE_PASSWORD", database.password()));
+        database.at(url(database, isLegible))
+                .springProperties()
+                .forEach((name, value) -> builder.environment().put(variable(name), "" + value));
         builder.environment().putAll(environment);
         try {
             process = builder.start();
@@ -173,6 +171,11 @@ public final class Node implements AutoCloseable {
         }
         settings.forEach((setting, value) -> arguments.add("--" + setting + "=" + value));
         return arguments;
+    }
+
+    /** Passwords are not for the command line. */
+    private static String variable(String property) {
+        return property.replace('.', '_').toUpperCase(Locale.ROOT);
     }
 
     private String url(Database database, boolean isLegible) {

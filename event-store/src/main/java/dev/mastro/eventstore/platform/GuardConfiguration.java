@@ -57,6 +57,12 @@ class GuardConfiguration {
         return new DurableServer(JdbcClient.create(dataSource), required);
     }
 
+    @Bean
+    @Order(3)
+    StartupCheck logOwnership(DataSource dataSource) {
+        return new LogOwnership(JdbcClient.create(dataSource));
+    }
+
     /** For {@code mastro.event-store=postgres}. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = EventStoreMode.PROPERTY, havingValue = "postgres")

@@ -139,8 +139,8 @@ class LedgerEventStoreTest {
         store.publish(events(stream, 2));
         assertThat(sequence(reader.nextAvailable())).isZero();
         assertThat(sequence(reader.nextAvailable())).isEqualTo(1);
-        store.jdbc().sql("ALTER TABLE ledger_seal DISABLE TRIGGER USER").update();
-        store.jdbc().sql("UPDATE ledger_seal SET chain_hash = leaf_hash").update();
+        store.ownerJdbc().sql("ALTER TABLE ledger_seal DISABLE TRIGGER USER").update();
+        store.ownerJdbc().sql("UPDATE ledger_seal SET chain_hash = leaf_hash").update();
 
         store.publish(List.of(event(stream, 2), event(stream, 3)));
 

@@ -181,7 +181,7 @@ class LedgerStorageEngineTest {
     void the_log_only_grows(String change) {
         store.publish(List.of(event(one, 0)));
 
-        assertThatThrownBy(() -> store.jdbc().sql(change).update())
+        assertThatThrownBy(() -> store.ownerJdbc().sql(change).update())
                 .rootCause()
                 .hasMessageContaining(refusal(change));
         assertThat(engine().readEvents(one).hasNext()).isTrue();

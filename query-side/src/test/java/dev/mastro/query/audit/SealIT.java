@@ -49,8 +49,8 @@ class SealIT {
 
     @Test
     void a_changed_event_is_named_by_its_position() {
-        querySide.jdbc().sql("ALTER TABLE ledger_event DISABLE TRIGGER USER").update();
-        querySide.jdbc().sql(FORGERY).update();
+        querySide.ownerJdbc().sql("ALTER TABLE ledger_event DISABLE TRIGGER USER").update();
+        querySide.ownerJdbc().sql(FORGERY).update();
 
         JsonNode report = verify();
         assertThat(report.at("/intact").asBoolean()).isFalse();
