@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,7 @@ class LedgerRolesTest {
 
     @Test
     void everything_but_the_log_is_its_own() {
-        List<String> others =
+        List<@Nullable String> others =
                 store.jdbc()
                         .sql(
                                 """
