@@ -97,8 +97,9 @@ class SavepointPerEventTest {
         Database database = EmbeddedPostgres.shared().freshDatabase();
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE SCHEMA probe");
+            statement.execute("CREATE SCHEMA probe AUTHORIZATION mastro_app");
             statement.execute("CREATE TABLE probe.row (number bigint)");
+            statement.execute("ALTER TABLE probe.row OWNER TO mastro_app");
         }
         String processor =
                 "axon.eventhandling.processors."
