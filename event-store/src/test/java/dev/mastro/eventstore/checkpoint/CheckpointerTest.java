@@ -100,12 +100,17 @@ class CheckpointerTest {
         }
         deleteCopies();
 
-        StoreFixture.start(database, settings).close();
+        try (StoreFixture _ = StoreFixture.start(database, settings)) {
+            await().untilAsserted(() ->
+                    assertThat(copies())
+                            .containsExactlyInAnyOrder(
+                                    "0000000000000000003.note", "0000000000000000006.note"));
+        }
+    }
 
+    private List<String> copies() throws IOException {
         try (Stream<Path> copies = Files.list(folder.resolve("checkpoints"))) {
-            assertThat(copies.map(Path::getFileName).map(Path::toString))
-                    .containsExactlyInAnyOrder(
-                            "0000000000000000003.note", "0000000000000000006.note");
+            return copies.map(copy -> copy.getFileName().toString()).toList();
         }
     }
 
