@@ -3,13 +3,12 @@ package dev.mastro.command.platform;
 import dev.mastro.command.http.Problem;
 import dev.mastro.command.http.RequestMistake;
 import dev.mastro.command.ledger.RuleViolation;
+import dev.mastro.eventstore.SqlStates;
 import dev.mastro.eventstore.append.OutcomeUnknownException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -36,9 +35,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class HttpProblems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpProblems.class);
-
-    /** States of SQL that say nothing about the statement and much about the server. */
-    private static final Pattern AWAY = Pattern.compile("(08|53|57P|58).*");
 
     @ExceptionHandler
     ResponseEntity<byte[]> mistaken(RequestMistake mistake) {
@@ -102,17 +98,7 @@ class HttpProblems extends ResponseEntityExceptionHandler {
      * said how a commit ended.
      */
     private static boolean isOfTheStore(Throwable failure) {
-        if (failure instanceof OutcomeUnknownException) {
-            return true;
-        }
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && AWAY.matcher(sql.getSQLState()).matches()) {
-                return true;
-            }
-        }
-        return false;
+        return failure instanceof OutcomeUnknownException || SqlStates.isServerUnable(failure);
     }
 
     /** Whatever the framework refuses by itself: unknown path, wrong method, wrong media type. */

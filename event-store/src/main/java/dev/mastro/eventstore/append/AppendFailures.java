@@ -1,12 +1,11 @@
 package dev.mastro.eventstore.append;
 
+import dev.mastro.eventstore.SqlStates;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -30,7 +29,9 @@ final class AppendFailures {
      */
     RuntimeException explain(RuntimeException failure, AppendUnit unit) {
         SQLException cause =
-                failure instanceof DataAccessException ? sqlCause(failure).orElse(null) : null;
+                failure instanceof DataAccessException
+                        ? SqlStates.cause(failure).orElse(null)
+                        : null;
         if (cause == null) {
             return failure;
         }
@@ -44,21 +45,6 @@ final class AppendFailures {
         return continuesAStream(unit.events())
                 ? new ConcurrencyException("somebody else appended first to " + streams, cause)
                 : new AggregateStreamCreationException("already there: " + streams, cause);
-    }
-
-    /** Whether the server is gone, so that to try the units one by one would be no use. */
-    static boolean isConnectionLost(RuntimeException failure) {
-        return sqlCause(failure)
-                .map(SQLException::getSQLState)
-                .filter(state -> state.startsWith("08") || state.startsWith("57P"))
-                .isPresent();
-    }
-
-    private static Optional<SQLException> sqlCause(RuntimeException failure) {
-        return Stream.<Throwable>iterate(failure, t -> t != null, Throwable::getCause)
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .findFirst();
     }
 
     private static String streams(List<EventRow> events) {

@@ -1,11 +1,15 @@
 package dev.mastro.eventstore.append;
 
+import dev.mastro.eventstore.SqlStates;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,7 +22,7 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
  */
 final class BatchAppend {
 
-    private static final int LONGEST_SECONDS = 30;
+    private static final int LONGEST_WAIT_MILLIS = 30_000;
 
     private static final String TRANSACTION =
             """
@@ -51,11 +55,11 @@ final class BatchAppend {
     /** Writes what can be written, and tells every unit how it ended. */
     void append(List<AppendUnit> units) {
         try {
-            commit(units, (current, _) -> written(current));
+            commit(units, (current, _) -> write(current));
         } catch (OutcomeUnknownException e) {
             fail(units, e);
         } catch (RuntimeException e) {
-            if (units.size() == 1 || AppendFailures.isConnectionLost(e)) {
+            if (units.size() == 1 || SqlStates.isConnectionLost(e)) {
                 fail(units, e);
             } else {
                 appendApart(units);
@@ -68,7 +72,7 @@ final class BatchAppend {
         try {
             List<AppendUnit> one = current(List.of(unit));
             if (!one.isEmpty()) {
-                written(one).units().forEach(AppendUnit::landed);
+                write(one).units().forEach(AppendUnit::landed);
             }
         } catch (RuntimeException e) {
             unit.failed(failures.explain(e, unit));
@@ -93,11 +97,11 @@ final class BatchAppend {
     private void commit(
             List<AppendUnit> units,
             BiFunction<List<AppendUnit>, TransactionStatus, Written> writing) {
-        var definition = new DefaultTransactionDefinition();
-        definition.setTimeout(LONGEST_SECONDS);
-        TransactionStatus transaction = transactions.getTransaction(definition);
+        TransactionStatus transaction =
+                transactions.getTransaction(new DefaultTransactionDefinition());
         Written written;
         try {
+            template.execute(BatchAppend::limitWaiting);
             written = writing.apply(current(units), transaction);
         } catch (RuntimeException e) {
             rollBack(transaction, e);
@@ -105,6 +109,12 @@ final class BatchAppend {
         }
         commit(transaction, written.transaction());
         written.units().forEach(AppendUnit::landed);
+    }
+
+    /** By the socket: a timer for each statement costs more than the statement. */
+    private static @Nullable Void limitWaiting(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, LONGEST_WAIT_MILLIS);
+        return null;
     }
 
     private void commit(TransactionStatus transaction, String number) {
@@ -151,11 +161,11 @@ final class BatchAppend {
         for (AppendUnit unit : units) {
             Object savepoint = transaction.createSavepoint();
             try {
-                number = written(List.of(unit)).transaction();
+                number = write(List.of(unit)).transaction();
                 transaction.releaseSavepoint(savepoint);
                 written.add(unit);
             } catch (RuntimeException e) {
-                if (AppendFailures.isConnectionLost(e)) {
+                if (SqlStates.isConnectionLost(e)) {
                     throw e;
                 }
                 transaction.rollbackToSavepoint(savepoint);
@@ -165,7 +175,7 @@ final class BatchAppend {
         return new Written(written, number);
     }
 
-    private Written written(List<AppendUnit> units) {
+    private Written write(List<AppendUnit> units) {
         List<EventRow> events = units.stream().flatMap(unit -> unit.events().stream()).toList();
         String transaction =
                 events.isEmpty() ? number() : AppendStatement.execute(template, events);

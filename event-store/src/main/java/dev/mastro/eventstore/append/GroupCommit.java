@@ -16,14 +16,17 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
  */
 final class GroupCommit implements AutoCloseable {
 
+    /** While one waits for the disk, the other lets the server do the next. */
+    private static final int WRITERS = 2;
+
     private static final int MOST_UNITS = 256;
     private static final int MOST_EVENTS = 4_000;
 
     private final BatchAppend batches;
     private final Queue<AppendUnit> waiting = new ConcurrentLinkedQueue<>();
-    private final ExecutorService writer =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().daemon().name("log-writer").factory());
+    private final ExecutorService writers =
+            Executors.newFixedThreadPool(
+                    WRITERS, Thread.ofPlatform().daemon().name("log-writer-", 1).factory());
 
     GroupCommit(BatchAppend batches) {
         this.batches = batches;
@@ -33,7 +36,7 @@ final class GroupCommit implements AutoCloseable {
     void append(AppendUnit unit) {
         waiting.add(unit);
         try {
-            writer.execute(this::writeBatch);
+            writers.execute(this::writeBatch);
         } catch (RejectedExecutionException e) {
             if (waiting.remove(unit)) {
                 throw new EventStoreException("the log is closed", e);
@@ -45,7 +48,7 @@ final class GroupCommit implements AutoCloseable {
     /** Writes what has been handed over, and takes no more. */
     @Override
     public void close() {
-        writer.close();
+        writers.close();
     }
 
     private void writeBatch() {

@@ -1,6 +1,6 @@
 package dev.mastro.eventstore.platform;
 
-import java.sql.SQLException;
+import dev.mastro.eventstore.SqlStates;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -13,7 +13,6 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.RetryScheduler;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tries a command again that lost a race or its connection before the commit. What a rule refused,
@@ -64,18 +63,12 @@ public final class CommandRetries implements RetryScheduler, AutoCloseable {
                 .anyMatch(CommandRetries::saysTryAgain);
     }
 
+    /** An append that may have been committed says {@code OutcomeUnknownException} instead. */
     private static boolean saysTryAgain(Throwable failure) {
         String message = failure.getMessage();
         return failure instanceof ConcurrencyException
-                || (failure instanceof EventStoreException && lostItsConnection(failure.getCause()))
+                || (failure instanceof EventStoreException && SqlStates.isConnectionLost(failure))
                 || (message != null && message.contains(AXON_SERVER_CONFLICT));
-    }
-
-    /** An append that may have been committed says {@code OutcomeUnknownException} instead. */
-    private static boolean lostItsConnection(@Nullable Throwable cause) {
-        return cause instanceof SQLException sql
-                && sql.getSQLState() != null
-                && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"));
     }
 
     private static long pauseMillis(int failures) {

@@ -1,0 +1,47 @@
+package dev.mastro.eventstore;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the state that SQL reports says about the server, however deep it lies in a failure. */
+public final class SqlStates {
+
+    private static final Pattern CONNECTION_LOST = Pattern.compile("(08|57P).*");
+    private static final Pattern SERVER_UNABLE = Pattern.compile("(08|53|57P|58).*");
+
+    private SqlStates() {}
+
+    /** The connection is gone, or the server shuts down. */
+    public static boolean isConnectionLost(@Nullable Throwable failure) {
+        return has(failure, CONNECTION_LOST);
+    }
+
+    /** The same, or its disk or another resource is at an end: nothing about the statement. */
+    public static boolean isServerUnable(@Nullable Throwable failure) {
+        return has(failure, SERVER_UNABLE);
+    }
+
+    /** The first failure of SQL among a failure and its causes. */
+    public static Optional<SQLException> cause(@Nullable Throwable failure) {
+        return causes(failure).findFirst();
+    }
+
+    private static boolean has(@Nullable Throwable failure, Pattern states) {
+        return causes(failure)
+                .flatMap(cause -> Stream.ofNullable(cause.getSQLState()))
+                .anyMatch(state -> states.matcher(state).matches());
+    }
+
+    private static Stream<SQLException> causes(@Nullable Throwable failure) {
+        return Stream.<@Nullable Throwable>iterate(failure, t -> t != null, SqlStates::causeOf)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast);
+    }
+
+    private static @Nullable Throwable causeOf(@Nullable Throwable failure) {
+        return failure == null ? null : failure.getCause();
+    }
+}
