@@ -2,6 +2,7 @@ package dev.mastro.eventstore.checkpoint;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.mastro.eventstore.note.VerifierKey;
+import dev.mastro.eventstore.seal.BackgroundThread;
 import dev.mastro.eventstore.seal.Nudge;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,9 +36,9 @@ public final class Checkpointer implements SmartLifecycle {
     private final Pace pace;
     private final Nudge news = new Nudge();
     private final ReentrantLock oneAtATime = new ReentrantLock();
-    private volatile boolean running;
+    private final BackgroundThread thread =
+            new BackgroundThread("ledger-checkpointer", LOOK_ANYWAY.multipliedBy(5));
     private volatile @Nullable String trouble;
-    private @Nullable Thread thread;
     private long signed;
     private long lastSigned = System.nanoTime();
     private long copied = -1;
@@ -125,31 +126,19 @@ public final class Checkpointer implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        running = true;
-        if (keys.isPresent()) {
-            thread = Thread.ofPlatform().daemon().name("ledger-checkpointer").start(this::work);
-        }
+    public void start() {
+        thread.start(this::work);
     }
 
     /** What was sealed is signed before the process ends. */
     @Override
-    public synchronized void stop() {
-        running = false;
-        news.give();
-        Thread working = thread;
-        if (working != null) {
-            try {
-                working.join(LOOK_ANYWAY.multipliedBy(5));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+    public void stop() {
+        var _ = thread.stop(news::give);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread.isWanted();
     }
 
     /** After the sealer has started, and before it stops. */
@@ -159,7 +148,7 @@ public final class Checkpointer implements SmartLifecycle {
     }
 
     private void work() {
-        while (running) {
+        while (thread.isWanted() && keys.isPresent()) {
             news.await(LOOK_ANYWAY);
             signIf(this::isDue);
             LockSupport.parkNanos(REST.toNanos());

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -55,9 +54,9 @@ public final class Sealer implements SmartLifecycle {
     private final DataSource dataSource;
     private final Set<Runnable> afterSeal = new CopyOnWriteArraySet<>();
     private final Nudge news = new Nudge();
-    private volatile boolean running;
+    private final BackgroundThread thread =
+            new BackgroundThread("ledger-sealer", LOOK_ANYWAY.multipliedBy(5));
     private volatile boolean holder;
-    private @Nullable Thread thread;
 
     /** A sealer of the log in this database. */
     public Sealer(DataSource dataSource) {
@@ -82,28 +81,18 @@ public final class Sealer implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        running = true;
-        thread = Thread.ofPlatform().daemon().name("ledger-sealer").start(this::work);
+    public void start() {
+        thread.start(this::work);
     }
 
     @Override
-    public synchronized void stop() {
-        running = false;
-        news.give();
-        Thread working = thread;
-        if (working != null) {
-            try {
-                working.join(LOOK_ANYWAY.multipliedBy(5));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+    public void stop() {
+        var _ = thread.stop(news::give);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread.isWanted();
     }
 
     /** Before the readers start, and after they have stopped. */
@@ -113,13 +102,13 @@ public final class Sealer implements SmartLifecycle {
     }
 
     private void work() {
-        while (running) {
+        while (thread.isWanted()) {
             try (Connection connection = dataSource.getConnection()) {
                 sealWhileHolder(connection);
             } catch (SQLException | RuntimeException | Error e) {
                 LOG.error("the sealer was interrupted and begins again in a second", e);
             }
-            if (running) {
+            if (thread.isWanted()) {
                 news.await(LOOK_ANYWAY);
             }
         }
@@ -143,7 +132,7 @@ public final class Sealer implements SmartLifecycle {
     }
 
     private void seal(SealCycle cycle) throws SQLException {
-        while (running) {
+        while (thread.isWanted()) {
             int count = cycle.run();
             if (count > 0) {
                 afterSeal.forEach(Runnable::run);

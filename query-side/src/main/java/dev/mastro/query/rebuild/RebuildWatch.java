@@ -1,5 +1,6 @@
 package dev.mastro.query.rebuild;
 
+import dev.mastro.eventstore.seal.BackgroundThread;
 import dev.mastro.eventstore.seal.Nudge;
 import dev.mastro.query.platform.Projection;
 import java.sql.Connection;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -46,8 +46,7 @@ class RebuildWatch implements SmartLifecycle {
     private final Rebuild rebuild;
     private final DataSource dataSource;
     private final Nudge news = new Nudge();
-    private volatile boolean running;
-    private @Nullable Thread thread;
+    private final BackgroundThread thread = new BackgroundThread("rebuild-watch", LONGEST_STOP);
 
     RebuildWatch(
             List<Projection> projections,
@@ -68,36 +67,26 @@ class RebuildWatch implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        running = true;
-        thread = Thread.ofPlatform().daemon().name("rebuild-watch").start(this::watch);
+    public void start() {
+        thread.start(this::watch);
     }
 
     /** What is under way is left to another process, or to the next start. */
     @Override
-    public synchronized void stop() {
-        running = false;
-        Thread watching = thread;
-        if (watching != null) {
-            rebuild.stop();
-            watching.interrupt();
-            awaitEnd(watching);
-        }
-    }
-
-    private static void awaitEnd(Thread watching) {
-        try {
-            if (!watching.join(LONGEST_STOP)) {
-                LOG.warn("a rebuild did not stop in time");
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+    public void stop() {
+        boolean ended =
+                thread.stop(() -> {
+                    rebuild.stop();
+                    thread.interrupt();
+                });
+        if (!ended) {
+            LOG.warn("a rebuild did not stop in time");
         }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread.isWanted();
     }
 
     private void watch() {
