@@ -1,5 +1,7 @@
 package dev.mastro.command.lookup;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.mastro.shared.account.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +19,10 @@ public class Lookup {
             SELECT account_id, value FROM ledger_lookup WHERE kind = :kind AND key = :key
             """;
 
+    /** What a key names once it names for ever, so what was found need not be asked again. */
+    private static final long MOST_KNOWN = 100_000;
+
+    private final Cache<Key, Entry> known = Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
     private final JdbcClient jdbc;
 
     Lookup(JdbcClient jdbc) {
@@ -42,8 +48,20 @@ public class Lookup {
     /** Whose it is, and what the key stands for. */
     public record Entry(AccountId account, String value) {}
 
+    private record Key(Kind kind, String text) {}
+
     /** The entry of a key, if there is one. */
     public Optional<Entry> find(Kind kind, String key) {
+        Key wanted = new Key(kind, key);
+        Optional<Entry> found = Optional.ofNullable(known.getIfPresent(wanted));
+        if (found.isEmpty()) {
+            found = ask(kind, key);
+            found.ifPresent(entry -> known.put(wanted, entry));
+        }
+        return found;
+    }
+
+    private Optional<Entry> ask(Kind kind, String key) {
         return jdbc.sql(FIND)
                 .param("kind", kind.name())
                 .param("key", key)
