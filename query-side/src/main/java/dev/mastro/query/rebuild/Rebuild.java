@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -66,6 +67,13 @@ class Rebuild {
         }
         each(runs, tables::create);
         try (Workers workers = new Workers()) {
+            fill(runs, workers);
+            together(runs, run -> List.of(workers.start(() -> ending.end(run))));
+        }
+    }
+
+    private void fill(List<Run> runs, Workers workers) throws InterruptedException {
+        try {
             bulk(runs, workers);
         } catch (RuntimeException e) {
             each(
@@ -74,7 +82,6 @@ class Rebuild {
                         throw e;
                     });
         }
-        each(runs, ending::end);
     }
 
     private Optional<Run> begin(Projection projection) {
@@ -122,15 +129,20 @@ class Rebuild {
 
     private void write(LogChunk chunk, List<Run> runs, Workers workers)
             throws InterruptedException {
+        together(
+                runs,
+                run ->
+                        run.parts().stream()
+                                .<Future<?>>map(
+                                        part -> workers.start(() -> shadow.bulk(run, part, chunk)))
+                                .toList());
+    }
+
+    /** Starts the work of all runs, and waits for it. */
+    private void together(List<Run> runs, Function<Run, List<Future<?>>> starting)
+            throws InterruptedException {
         Map<Run, List<Future<?>>> started = new HashMap<>();
-        for (Run run : runs) {
-            started.put(
-                    run,
-                    run.parts().stream()
-                            .<Future<?>>map(
-                                    part -> workers.start(() -> shadow.bulk(run, part, chunk)))
-                            .toList());
-        }
+        runs.forEach(run -> started.put(run, starting.apply(run)));
         each(
                 runs,
                 run -> {
