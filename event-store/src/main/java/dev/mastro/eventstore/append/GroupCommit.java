@@ -10,7 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /**
- * The one writer of a process. While it waits for the disk, the units of work that come meanwhile
+ * The writers of a process. While they wait for the disk, the units of work that come meanwhile
  * gather, and go into the next transaction together: the more is going on, the fewer flushes each
  * command costs. Nobody waits for others to come.
  */
