@@ -150,6 +150,7 @@ public final class Checkpointer implements SmartLifecycle {
     private void work() {
         while (thread.isWanted() && keys.isPresent()) {
             news.await(LOOK_ANYWAY);
+            ifSealer(this::makeUpForCopies);
             signIf(this::isDue);
             LockSupport.parkNanos(REST.toNanos());
         }
@@ -157,9 +158,30 @@ public final class Checkpointer implements SmartLifecycle {
     }
 
     private void signIf(BooleanSupplier due) {
-        try {
-            if (isSealer.getAsBoolean() && due.getAsBoolean()) {
+        ifSealer(() -> {
+            if (due.getAsBoolean()) {
                 keys.ifPresent(this::sign);
+            }
+        });
+    }
+
+    /** Copies may have been lost while nobody was there to sign anything new. */
+    private void makeUpForCopies() {
+        if (copies.isPresent() && copied < 0) {
+            oneAtATime.lock();
+            try {
+                signed = log.checkpoints().newest().map(KeptCheckpoint::size).orElse(0L);
+                copies.ifPresent(this::copy);
+            } finally {
+                oneAtATime.unlock();
+            }
+        }
+    }
+
+    private void ifSealer(Runnable action) {
+        try {
+            if (isSealer.getAsBoolean()) {
+                action.run();
             }
         } catch (RuntimeException e) {
             complain(e);

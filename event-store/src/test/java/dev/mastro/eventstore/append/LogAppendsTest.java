@@ -49,9 +49,9 @@ class LogAppendsTest {
     }
 
     @Test
-    void units_that_come_while_the_writer_is_busy_share_one_transaction() {
+    void units_that_come_while_the_writers_are_busy_share_one_transaction() {
         List<CompletableFuture<Void>> units =
-                behindABusyWriter(
+                behindBusyWriters(
                         IntStream.range(0, 20).mapToObj(i -> unit(events(stream(i), 2))).toList());
 
         units.forEach(CompletableFuture::join);
@@ -66,7 +66,7 @@ class LogAppendsTest {
         store.publish(List.of(known));
 
         List<CompletableFuture<Void>> units =
-                behindABusyWriter(
+                behindBusyWriters(
                         List.of(
                                 unit(events(stream(0), 3)),
                                 unit(events(stream(1), 1)),
@@ -91,7 +91,7 @@ class LogAppendsTest {
         store.publish(events(stream(1), 2));
 
         List<CompletableFuture<Void>> units =
-                behindABusyWriter(
+                behindBusyWriters(
                         List.of(unit(events(stream(0), 1)), unit(List.of(event(stream(1), 1)))));
 
         assertThat(ends(units)).containsExactly("landed", "ConcurrencyException");
@@ -102,7 +102,7 @@ class LogAppendsTest {
         store.publish(events(stream(1), 1));
 
         List<CompletableFuture<Void>> units =
-                behindABusyWriter(
+                behindBusyWriters(
                         List.of(
                                 unit(events(stream(0), 1), run + " kept"),
                                 unit(events(stream(1), 1), run + " lost")));
@@ -116,7 +116,7 @@ class LogAppendsTest {
         note(List.of(run + " taken"));
 
         List<CompletableFuture<Void>> units =
-                behindABusyWriter(
+                behindBusyWriters(
                         List.of(
                                 unit(events(stream(0), 1), run + " taken"),
                                 unit(events(stream(1), 1), run + " free")));
@@ -199,27 +199,34 @@ class LogAppendsTest {
         assertThat(noted()).containsExactly(run + " before");
     }
 
-    /** Hands the units over, in their order, while the writer is kept from writing. */
-    private List<CompletableFuture<Void>> behindABusyWriter(List<Runnable> units) {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch go = new CountDownLatch(1);
-        SideTable<String> slow =
-                _ -> {
-                    begun.countDown();
-                    await(go);
-                };
-        CompletableFuture<Void> first =
-                CompletableFuture.runAsync(work(() -> appends().add(slow, "")));
-        await(begun);
+    /** Hands the units over, in their order, while both writers are kept from writing. */
+    private List<CompletableFuture<Void>> behindBusyWriters(List<Runnable> units) {
+        CountDownLatch one = new CountDownLatch(1);
+        CountDownLatch other = new CountDownLatch(1);
+        occupyAWriter(one);
+        occupyAWriter(other);
         List<CompletableFuture<Void>> running = new ArrayList<>();
         for (Runnable unit : units) {
             CompletableFuture<Void> end = new CompletableFuture<>();
             running.add(end);
             awaitParked(Thread.ofPlatform().daemon().start(() -> complete(end, unit)));
         }
-        go.countDown();
-        first.join();
+        one.countDown();
+        CompletableFuture<Void> all =
+                CompletableFuture.allOf(running.toArray(CompletableFuture[]::new));
+        var _ = all.whenComplete((_, _) -> other.countDown());
         return running;
+    }
+
+    private static void occupyAWriter(CountDownLatch until) {
+        CountDownLatch begun = new CountDownLatch(1);
+        SideTable<String> slow =
+                _ -> {
+                    begun.countDown();
+                    await(until);
+                };
+        var _ = CompletableFuture.runAsync(work(() -> appends().add(slow, "")));
+        await(begun);
     }
 
     private static void complete(CompletableFuture<Void> end, Runnable unit) {
