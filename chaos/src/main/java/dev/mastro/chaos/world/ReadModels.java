@@ -33,7 +33,7 @@ public record ReadModels(List<JsonNode> items) {
     }
 
     /** Whether all of them show the end of the log, and none is being made again. */
-    boolean areCaughtUp() {
+    public boolean areCaughtUp() {
         return !isRebuilding() && items.stream().allMatch(one -> one.path("lag").asLong(1) == 0);
     }
 }

@@ -12,6 +12,7 @@ import dev.mastro.chaos.world.Answers;
 import dev.mastro.chaos.world.Node;
 import dev.mastro.chaos.world.Patience;
 import dev.mastro.chaos.world.Plan;
+import dev.mastro.chaos.world.ReadModels;
 import dev.mastro.chaos.world.World;
 import java.time.Duration;
 import java.util.List;
@@ -102,7 +103,7 @@ public final class PoisonEvents implements Fault {
     }
 
     private static boolean isDone(World world) {
-        boolean caughtUp = World.areCaughtUp(world.queryNodes().getFirst());
+        boolean caughtUp = ReadModels.of(world.queryNodes().getFirst()).areCaughtUp();
         return caughtUp && count(world.database(), LOST) == 0;
     }
 
