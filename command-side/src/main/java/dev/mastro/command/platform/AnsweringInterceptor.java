@@ -60,15 +60,12 @@ class AnsweringInterceptor implements MessageHandlerInterceptor<CommandMessage<?
         if (!facts.isEmpty()) {
             listeners.forEach(listener -> listener.recorded(facts, message));
         }
-        return key == null || outcome instanceof Outcome.Shown
-                ? answer
-                : under(key, answer, isFinal(command, outcome));
+        return key == null ? answer : under(key, answer, isFinal(command, outcome));
     }
 
     /**
      * What is final is kept. What is not may be so only because a twin at another process was
-     * answered after the first look, and then the twin's answer is the first one. What was only
-     * shown has no twin that could change anything.
+     * answered after the first look, and then the twin's answer is the first one.
      */
     private Answer under(IdempotencyKey key, Answer answer, boolean isFinal) {
         if (!isFinal) {

@@ -46,7 +46,9 @@ class TwinsAtTwoNodesTest {
                         PERFORM pg_advisory_xact_lock_shared(25);
                     END'
                     """,
-                    "CREATE VIEW slow.idempotent_answer AS SELECT * FROM slow.answers()");
+                    "CREATE VIEW slow.idempotent_answer AS SELECT * FROM slow.answers()",
+                    "GRANT USAGE ON SCHEMA slow TO mastro_app",
+                    "GRANT SELECT ON slow.idempotent_answer TO mastro_app");
 
     private static final String LOOKS =
             """
