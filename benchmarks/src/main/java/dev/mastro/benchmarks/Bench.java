@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.springframework.util.FileSystemUtils;
 
 /** {@code ./mastro bench}: every figure beside its baseline. */
@@ -32,7 +33,13 @@ public final class Bench {
         Path data = scratch();
         try {
             Results results = figures.measure(data, options.rounds(), options.size(), Bench::tell);
-            results.write(options.folder(), Machine.words());
+            results.write(
+                    options.folder(),
+                    "%s; sizes: %s; rounds: %d"
+                            .formatted(
+                                    Machine.words(),
+                                    options.size().name().toLowerCase(Locale.ROOT),
+                                    options.rounds()));
             System.out.println(results.table());
             tell("written to " + options.folder());
             results.failed().forEach(title -> tell("FAILED: " + title.figure()));

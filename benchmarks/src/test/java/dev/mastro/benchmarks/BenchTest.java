@@ -30,6 +30,7 @@ class BenchTest {
                 .anyMatch(line -> line.startsWith("E2,every link,SHA-256 on one core,1,"));
         assertThat(out.resolve("results.md"))
                 .content()
+                .contains("sizes: hundredth; rounds: 3")
                 .contains("| E1. sealing | backlog | ", "| COPY | ", " × | 0.30 × or more | ");
         assertThat(out.resolve("ratios.svg")).content().startsWith("<svg ").contains("E2. every");
     }
