@@ -40,7 +40,7 @@ public final class Chaos {
             return 0;
         }
         if (options.onlyCanaries()) {
-            List<Catch> catches = Canaries.fly(options.out().resolve("canaries"), options.seed());
+            List<Catch> catches = Canaries.fly(Suite.newFolder(options.out()), options.seed());
             canaries.write(catches);
             catches.forEach(System.out::println);
             return catches.stream().allMatch(Catch::isCaught) ? 0 : 1;

@@ -97,6 +97,11 @@ public final class Suite {
     }
 
     private Path newFolder() {
+        return newFolder(out);
+    }
+
+    /** Nothing is left there of a world that was before. */
+    static Path newFolder(Path out) {
         try {
             Files.createDirectories(out);
             return Files.createTempDirectory(out, "world-");
