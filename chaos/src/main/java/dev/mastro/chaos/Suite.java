@@ -57,7 +57,7 @@ public final class Suite {
     }
 
     private void run(Plan plan, List<Fault> faults, Map<Fault, Integer> repetitions) {
-        Path folder = newFolder();
+        Path folder = newFolder(out);
         try (World world = World.start(folder, plan)) {
             Trial trial = new Trial(world, folder);
             for (Fault fault : faults) {
@@ -94,10 +94,6 @@ public final class Suite {
                 .filter(repetition -> !results.has(fault.id(), seed + repetition))
                 .boxed()
                 .toList();
-    }
-
-    private Path newFolder() {
-        return newFolder(out);
     }
 
     /** Nothing is left there of a world that was before. */
