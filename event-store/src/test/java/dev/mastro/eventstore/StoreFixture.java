@@ -27,7 +27,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Starts the module as an application would, on an empty PostgreSQL database. */
 public final class StoreFixture implements AutoCloseable {
@@ -102,8 +101,7 @@ public final class StoreFixture implements AutoCloseable {
 
     /** As who may do more with the log than the application. */
     public JdbcClient ownerJdbc() {
-        return JdbcClient.create(
-                new DriverManagerDataSource(database.url(), database.user(), database.password()));
+        return JdbcClient.create(database.dataSource());
     }
 
     public long count() {

@@ -36,7 +36,6 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -113,8 +112,7 @@ public final class QuerySide implements AutoCloseable {
 
     /** As who may do more with the log than the query side. */
     public JdbcClient ownerJdbc() {
-        return JdbcClient.create(
-                new DriverManagerDataSource(database.url(), database.user(), database.password()));
+        return JdbcClient.create(database.dataSource());
     }
 
     /** Records these facts, in one atomic append, as one command would. */

@@ -18,10 +18,10 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A log of 300 events, signed at 100, 200 and 300, with copies of that outside. */
 final class SmallLog {
@@ -53,8 +53,7 @@ final class SmallLog {
 
     SmallLog(Path folder) {
         copies = folder.resolve("checkpoints");
-        DriverManagerDataSource source =
-                new DriverManagerDataSource(database.url(), database.user(), database.password());
+        DataSource source = database.dataSource();
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration/eventstore")

@@ -2,7 +2,6 @@ package dev.mastro.chaos.tamper;
 
 import dev.mastro.postgres.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A copy of the log of a run up to a position, in a schema of its own. Nothing guards it: whoever
@@ -70,7 +69,6 @@ public final class LogCopy implements AutoCloseable {
     }
 
     private static JdbcClient client(Database database) {
-        return JdbcClient.create(
-                new DriverManagerDataSource(database.url(), database.user(), database.password()));
+        return JdbcClient.create(database.dataSource());
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A database server and the processes that use it. */
 public final class World implements AutoCloseable {
@@ -112,8 +111,7 @@ public final class World implements AutoCloseable {
     /** The database, asked directly and not on the way of any node. */
     public JdbcClient database() {
         Database database = server.database();
-        return JdbcClient.create(
-                new DriverManagerDataSource(database.url(), database.user(), database.password()));
+        return JdbcClient.create(database.dataSource());
     }
 
     /** The node that gives the positions now. */

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The same request under one key, sent to two processes that share a database. */
 class TwinsAtTwoNodesTest {
@@ -65,10 +64,7 @@ class TwinsAtTwoNodesTest {
     @BeforeAll
     static void start() {
         database = EmbeddedPostgres.shared().freshDatabase();
-        jdbc =
-                JdbcClient.create(
-                        new DriverManagerDataSource(
-                                database.url(), database.user(), database.password()));
+        jdbc = JdbcClient.create(database.dataSource());
         first = CommandSide.startedAt(NOON, database, Map.of(APPLICATION_NAME, "first"));
         second = CommandSide.startedAt(NOON, database, Map.of(APPLICATION_NAME, "second"));
     }

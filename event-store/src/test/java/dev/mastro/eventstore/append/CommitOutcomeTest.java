@@ -39,9 +39,7 @@ class CommitOutcomeTest {
                             .sql("SELECT pg_current_xact_id()::text")
                             .query(String.class)
                             .single();
-            var others =
-                    new DriverManagerDataSource(
-                            database.url(), database.user(), database.password());
+            var others = database.dataSource();
             CommitOutcome outcome = new CommitOutcome(JdbcClient.create(others), PATIENCE);
 
             assertThatThrownBy(() -> outcome.requireCommitted(transaction, lost))

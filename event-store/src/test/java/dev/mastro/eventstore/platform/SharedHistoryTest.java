@@ -10,7 +10,6 @@ import dev.mastro.postgres.EmbeddedPostgres;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Each process brings only the scripts of its own side, in any order, into one database. */
 class SharedHistoryTest {
@@ -36,10 +35,7 @@ class SharedHistoryTest {
     void a_database_of_a_later_version_is_refused_and_left_as_it_is() {
         Database database = EmbeddedPostgres.shared().freshDatabase();
         startWith(database, "query").close();
-        JdbcClient jdbc =
-                JdbcClient.create(
-                        new DriverManagerDataSource(
-                                database.url(), database.user(), database.password()));
+        JdbcClient jdbc = JdbcClient.create(database.dataSource());
         jdbc.sql(
                         """
                         INSERT INTO flyway_schema_history (installed_rank, version, description,

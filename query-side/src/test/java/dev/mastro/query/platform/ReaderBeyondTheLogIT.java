@@ -10,7 +10,6 @@ import dev.mastro.query.Story;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 
 /** A token from the future: the log is shorter than what was read of it. */
@@ -57,12 +56,7 @@ class ReaderBeyondTheLogIT {
     }
 
     private void move(long position) {
-        JdbcClient.create(
-                        new DriverManagerDataSource(
-                                database.url(), database.user(), database.password()))
-                .sql(MOVE)
-                .param(Long.toString(position))
-                .update();
+        JdbcClient.create(database.dataSource()).sql(MOVE).param(Long.toString(position)).update();
     }
 
     private static JsonNode accounts(QuerySide querySide) {

@@ -25,7 +25,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * F23: the log is signed three times under load; then one kind of change after the other is made to
@@ -111,10 +110,7 @@ public final class LogTampered implements Fault {
 
     private static Checkpointer checkpointer(Database database, SigningKey key, Path kept) {
         return new Checkpointer(
-                new SignedLog(
-                        new DriverManagerDataSource(
-                                database.url(), database.user(), database.password()),
-                        Clock.systemUTC()),
+                new SignedLog(database.dataSource(), Clock.systemUTC()),
                 Optional.of(new TrustedKeys(key, List.of())),
                 Optional.of(new CheckpointFolder(kept)),
                 () -> true,
