@@ -4,6 +4,8 @@ import dev.mastro.eventstore.StoredTokens;
 import dev.mastro.eventstore.TrackingTokens;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -56,6 +58,14 @@ class ProjectionReaders {
         return processing
                 .eventProcessor(projection, PooledStreamingEventProcessor.class)
                 .orElseThrow(() -> new IllegalStateException("no processor for " + projection));
+    }
+
+    /** The segments of each projection that this process reads. */
+    Map<String, Set<Integer>> held() {
+        return names.stream()
+                .collect(
+                        Collectors.toMap(
+                                name -> name, name -> processor(name).processingStatus().keySet()));
     }
 
     /** The stored positions of all segments; asked once for several of the questions below. */
