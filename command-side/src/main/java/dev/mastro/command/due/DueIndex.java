@@ -7,9 +7,13 @@ import dev.mastro.command.work.LedgerWork;
 import dev.mastro.command.work.Outcome;
 import dev.mastro.eventstore.append.SideRows;
 import dev.mastro.eventstore.append.SideTable;
+import dev.mastro.eventstore.platform.CommandRetries;
 import dev.mastro.shared.account.AccountId;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -64,7 +68,24 @@ class DueIndex implements ApplicationRunner {
     void rebuild() {
         List<AccountId> accounts = log.accounts();
         LOG.info("making the due items of {} accounts again from the log", accounts.size());
-        accounts.forEach(this::index);
+        eachOf(accounts, this::index);
+    }
+
+    /** Other processes work on the same accounts meanwhile: who loses to them comes again. */
+    static void eachOf(List<AccountId> accounts, Consumer<AccountId> step) {
+        Deque<AccountId> left = new ArrayDeque<>(accounts);
+        while (!left.isEmpty()) {
+            AccountId account = left.removeFirst();
+            try {
+                step.accept(account);
+            } catch (RuntimeException e) {
+                if (!CommandRetries.isTransient(e)) {
+                    throw e;
+                }
+                LOG.warn("the due items of account {} are made again later", account, e);
+                left.addLast(account);
+            }
+        }
     }
 
     void index(AccountId account) {
