@@ -76,7 +76,9 @@ class LauncherTest {
         "chaos --fault,     '--fault needs =value'",
         "verify --port=1,   'unknown option --port=1, see ./mastro help'",
         "verify --key,      '--key needs a value'",
-        "new-key,           'new-key needs a file, see ./mastro help'"
+        "new-key,           'new-key needs a file, see ./mastro help'",
+        "new-key --help,    'new-key needs a file, see ./mastro help'",
+        "new-key my.key books more, 'new-key takes a file and a name, not more'"
     })
     void a_wrong_command_is_one_line_and_exit_code_2(String command, String complaint)
             throws Exception {

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 record BenchOptions(Set<String> letters, int rounds, Size size, Path folder, Optional<Path> book) {
 
     private static final int MOST_ROUNDS = 99;
+    private static final String BOOK = "K";
 
     static BenchOptions parse(String... arguments) {
         BenchOptions options =
@@ -32,10 +33,20 @@ record BenchOptions(Set<String> letters, int rounds, Size size, Path folder, Opt
             }
             options = options.with(parts[0], parts[1]);
         }
-        if (options.chosen().isEmpty()) {
-            throw new IllegalArgumentException("there is no such figure: " + options.letters());
-        }
+        options.requireEachFigure();
         return options;
+    }
+
+    /** Not to be found out an hour later. */
+    private void requireEachFigure() {
+        for (String letter : letters) {
+            if (chosen().only(Set.of(letter)).isEmpty()) {
+                throw new IllegalArgumentException(
+                        letter.equals(BOOK)
+                                ? "figure %s needs --book=FILE".formatted(BOOK)
+                                : "there is no such figure: '%s'".formatted(letter));
+            }
+        }
     }
 
     Figures chosen() {
@@ -48,7 +59,7 @@ record BenchOptions(Set<String> letters, int rounds, Size size, Path folder, Opt
             case "--figures" -> new BenchOptions(letters(value), rounds, size, folder, book);
             case "--rounds" -> new BenchOptions(letters, rounds(value), size, folder, book);
             case "--size" -> new BenchOptions(letters, rounds, size(value), folder, book);
-            case "--out" -> new BenchOptions(letters, rounds, size, Path.of(value), book);
+            case "--out" -> new BenchOptions(letters, rounds, size, writable(value), book);
             case "--book" -> new BenchOptions(letters, rounds, size, folder, readable(value));
             default -> throw new IllegalArgumentException("unknown option " + name);
         };
@@ -77,9 +88,17 @@ record BenchOptions(Set<String> letters, int rounds, Size size, Path folder, Opt
                                 "--size is full, tenth or hundredth, not '%s'".formatted(value)));
     }
 
+    private static Path writable(String value) {
+        Path folder = Path.of(value);
+        if (Files.exists(folder) && !(Files.isDirectory(folder) && Files.isWritable(folder))) {
+            throw new IllegalArgumentException("cannot write into " + value);
+        }
+        return folder;
+    }
+
     private static Optional<Path> readable(String value) {
         Path file = Path.of(value);
-        if (!Files.isReadable(file)) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new IllegalArgumentException("cannot read " + value);
         }
         return Optional.of(file);

@@ -41,10 +41,15 @@ class BenchTest {
                 "--figures",
                 "--figures=",
                 "--figures=Z",
+                "--figures=A,Z",
+                "--figures=,",
+                "--figures=K",
                 "--rounds=0",
                 "--rounds=many",
                 "--size=huge",
                 "--book=/nowhere/book.csv",
+                "--book=src",
+                "--out=pom.xml",
                 "--speed=high"
             })
     void an_impossible_option_is_refused(String option) {

@@ -5,6 +5,7 @@ import dev.mastro.chaos.trial.Fault;
 import dev.mastro.chaos.trial.Run.Size;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ record ChaosOptions(
                 isSmoke(given.getOrDefault("--tier", "release")),
                 given.containsKey("--fault") ? known(given.get("--fault")) : Set.of(),
                 given.containsKey("--repetitions")
-                        ? OptionalInt.of(number("--repetitions", given.get("--repetitions")))
+                        ? OptionalInt.of(positive("--repetitions", given.get("--repetitions")))
                         : OptionalInt.empty(),
                 number("--seed", given.getOrDefault("--seed", SEED)),
                 Path.of(given.getOrDefault("--out", "data-chaos")),
@@ -81,12 +82,21 @@ record ChaosOptions(
     }
 
     private static Set<String> known(String value) {
-        Set<String> wanted = Set.of(value.split(","));
+        Set<String> wanted = new HashSet<>(List.of(value.split(",")));
         List<String> all = Faults.all().stream().map(Fault::id).toList();
-        if (!all.containsAll(wanted)) {
+        if (wanted.isEmpty() || !all.containsAll(wanted)) {
             throw new IllegalArgumentException("--fault is some of " + String.join(",", all));
         }
         return wanted;
+    }
+
+    /** None at all would be a suite in which everything holds. */
+    private static int positive(String name, String value) {
+        int number = number(name, value);
+        if (number == 0) {
+            throw new IllegalArgumentException(name + " is a number from 1");
+        }
+        return number;
     }
 
     private static int number(String name, String value) {

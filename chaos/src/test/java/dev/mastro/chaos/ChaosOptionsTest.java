@@ -35,8 +35,22 @@ class ChaosOptionsTest {
                 });
     }
 
+    @Test
+    void a_fault_that_is_named_twice_is_meant_once() {
+        assertThat(ChaosOptions.parse("--fault=F4,F4").plan()).hasSize(1);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"--fault=F99", "--tier=soak", "--seed=x", "--repetitions=", "--fly"})
+    @ValueSource(
+            strings = {
+                "--fault=F99",
+                "--fault=,",
+                "--tier=soak",
+                "--seed=x",
+                "--repetitions=",
+                "--repetitions=0",
+                "--fly"
+            })
     void what_is_not_known_is_refused(String option) {
         assertThatThrownBy(() -> ChaosOptions.parse(option))
                 .isInstanceOf(IllegalArgumentException.class);
