@@ -15,13 +15,19 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A log in a file of {@code GET /audit/export}, also when it was compressed with gzip. */
 final class ExportSource implements LogSource {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .enable(
+                            DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                            DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .build();
 
     private final Path file;
     private final List<Note> notes = new ArrayList<>();
@@ -83,12 +89,16 @@ final class ExportSource implements LogSource {
     }
 
     private static SealedRow row(JsonNode line) {
+        JsonNode stored = line.path("stored");
+        if (!stored.isObject()) {
+            throw new IllegalArgumentException("an event without its fields");
+        }
         HexFormat hex = HexFormat.of();
         return SealedRow.of(
                 line.path("position").asLong(-1),
                 hex.parseHex(line.path("leafHash").asString("")),
                 hex.parseHex(line.path("chainHash").asString("")),
-                JSON.treeToValue(line.path("stored"), StoredFields.class));
+                JSON.treeToValue(stored, StoredFields.class));
     }
 
     private void collect(JsonNode line) {

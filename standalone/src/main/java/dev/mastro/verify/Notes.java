@@ -4,6 +4,7 @@ import dev.mastro.verify.LogSource.Note;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,6 +15,20 @@ final class Notes {
     private static final int ANY_SIZE = -1;
 
     private Notes() {}
+
+    /** Of all these places, each of which must have some. */
+    static List<Note> in(List<Path> places) {
+        List<Note> all = new ArrayList<>();
+        for (Path place : places) {
+            List<Note> notes = in(place);
+            if (notes.isEmpty()) {
+                throw new CannotVerify(
+                        "there is no checkpoint (*%s) in %s".formatted(SUFFIX, place));
+            }
+            all.addAll(notes);
+        }
+        return all;
+    }
 
     /** Of a file, or of all files of a folder that are called so. */
     static List<Note> in(Path place) {

@@ -60,9 +60,10 @@ final class Report {
                 line("tree", "root %s, %,d kept subtrees agree", chain.root(), chain.agreed()),
                 line(
                         "checkpoints",
-                        "%,d genuine, of %,d from outside of the log; those that match are"
+                        "%,d %s, %,d came from outside of the log; those that match are"
                                 + " consistent, any two of them",
                         signatures.count(),
+                        signatures.areChecked() ? "genuine" : "that anybody may have written",
                         verification.elsewhere()),
                 line(
                         "not covered",

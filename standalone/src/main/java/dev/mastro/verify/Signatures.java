@@ -68,7 +68,12 @@ final class Signatures {
         return bySize.tailMap(size, false).values().stream().flatMap(List::stream).toList();
     }
 
-    /** How many notes are genuine. */
+    /** Whether there are keys to check them with. */
+    boolean areChecked() {
+        return !keys.isEmpty();
+    }
+
+    /** How many notes are genuine, as far as that is checked. */
     int count() {
         return count;
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /**
  * What {@code ./mastro verify} starts. It ends with 0 when everything matches, with 1 when
@@ -35,16 +36,9 @@ public final class Verify {
             VerifyOptions options = VerifyOptions.parse(arguments);
             return switch (options.place()) {
                 case Place.Folder place -> verify(place, options, out);
-                case Place.Url url -> {
-                    try (LogSource source = source(url)) {
-                        yield verify(source, options, options.keys(), "given", List.of(), out);
-                    }
-                }
-                case Place.Export export -> {
-                    try (LogSource source = new ExportSource(export.file())) {
-                        yield verify(source, options, options.keys(), "given", List.of(), out);
-                    }
-                }
+                case Place.Url url -> verify(() -> source(url), options, out);
+                case Place.Export export ->
+                        verify(() -> new ExportSource(export.file()), options, out);
             };
         } catch (CannotVerify e) {
             err.println("mastro: " + e.getMessage());
@@ -52,31 +46,40 @@ public final class Verify {
         }
     }
 
+    /** Notes come before the snapshot: a log that grows meanwhile has all that they cover. */
+    static int verify(Supplier<LogSource> open, VerifyOptions options, PrintStream out) {
+        List<Note> elsewhere = Notes.in(options.checkpoints());
+        try (LogSource source = open.get()) {
+            return verify(source, options.keys(), "given", elsewhere, out);
+        }
+    }
+
     private static int verify(Place.Folder place, VerifyOptions options, PrintStream out) {
-        try (LedgerPlace folder = LedgerPlace.open(place.folder());
-                LogSource source = folder.source()) {
+        try (LedgerPlace folder = LedgerPlace.open(place.folder())) {
+            List<Note> elsewhere = new ArrayList<>(folder.notes());
+            elsewhere.addAll(Notes.in(options.checkpoints()));
             Optional<VerifierKey> beside = folder.key();
-            return options.keys().isEmpty() && beside.isPresent()
-                    ? verify(
-                            source,
-                            options,
-                            List.of(beside.get()),
-                            "from the data folder: who can write there can forge it; give --key",
-                            folder.notes(),
-                            out)
-                    : verify(source, options, options.keys(), "given", folder.notes(), out);
+            boolean given = !options.keys().isEmpty() || beside.isEmpty();
+            try (LogSource source = folder.source()) {
+                return verify(
+                        source,
+                        given ? options.keys() : List.of(beside.orElseThrow()),
+                        given
+                                ? "given"
+                                : "from the data folder: who can write there can forge it;"
+                                        + " give --key",
+                        elsewhere,
+                        out);
+            }
         }
     }
 
     private static int verify(
             LogSource source,
-            VerifyOptions options,
             List<VerifierKey> keys,
             String keysFrom,
-            List<Note> beside,
+            List<Note> elsewhere,
             PrintStream out) {
-        List<Note> elsewhere = new ArrayList<>(beside);
-        options.checkpoints().forEach(place -> elsewhere.addAll(Notes.in(place)));
         out.println("log          " + source.place());
         out.println(Report.keys(keys, keysFrom));
         Verification verification = new Verification(source, keys, elsewhere).run();

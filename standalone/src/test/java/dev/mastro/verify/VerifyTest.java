@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,7 +102,7 @@ class VerifyTest {
 
         assertThat(result.out())
                 .contains("USD debits and credits are both")
-                .contains("checkpoints  3 genuine, of 2 from outside of the log")
+                .contains("checkpoints  3 genuine, 2 came from outside of the log")
                 .contains("1 checkpoints cover more than there is")
                 .endsWith("INTACT\n");
         assertThat(result.exitCode()).isZero();
@@ -117,6 +118,7 @@ class VerifyTest {
 
         assertThat(result.out())
                 .contains("signatures are NOT checked")
+                .contains("1 that anybody may have written")
                 .contains("NOT INTACT, the first of it at position " + (events(lines) - 1))
                 .contains("the export ends here, without its last line");
         assertThat(result.exitCode()).isEqualTo(1);
@@ -152,6 +154,41 @@ class VerifyTest {
                 .isEqualTo("mastro: %s is no export of a log of Mastro\n".formatted(other));
         assertThat(verify("--export=" + garbage).err())
                 .isEqualTo("mastro: line 1 of %s cannot be read\n".formatted(garbage));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\": \"event\"}",
+                "{\"type\": \"event\", \"position\": 1, \"stored\": null}",
+                "{\"type\": \"event\", \"position\": 1, \"stored\": {\"eventId\": null}}",
+                "{\"type\": \"event\", \"position\": 1, \"leafHash\": \"x\", \"stored\": {}}",
+                "{\"type\": \"event\", \"posi",
+                "\u0000\u0001"
+            })
+    void an_export_with_garbage_in_it_is_refused_by_its_line(String garbage) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(export));
+        lines.set(lines.size() - 2, garbage);
+        Path damaged = Files.write(folder.resolve("damaged.jsonl"), lines);
+
+        Result result = verify("--export=" + damaged, "--key=" + key());
+
+        assertThat(result.err())
+                .isEqualTo(
+                        "mastro: line %d of %s cannot be read\n"
+                                .formatted(lines.size() - 1, damaged));
+        assertThat(result.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void a_folder_without_checkpoints_is_no_evidence() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+
+        Result result = verify("--export=" + export, "--checkpoint=" + empty);
+
+        assertThat(result.err())
+                .isEqualTo("mastro: there is no checkpoint (*.note) in %s\n".formatted(empty));
+        assertThat(result.exitCode()).isEqualTo(2);
     }
 
     /** Lets a checkpoint be made that covers it. */
