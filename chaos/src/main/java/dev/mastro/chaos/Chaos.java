@@ -32,8 +32,8 @@ public final class Chaos {
     }
 
     private static int run(ChaosOptions options) {
-        ResultFile results = new ResultFile(options.out().resolve("results.csv"));
-        CanaryFile canaries = new CanaryFile(options.out().resolve("canaries.csv"));
+        ResultFile results = new ResultFile(options.results().resolve("results.csv"));
+        CanaryFile canaries = new CanaryFile(options.results().resolve("canaries.csv"));
         if (options.onlyReports()) {
             ReliabilityPage.of(results.lines(), canaries.rows())
                     .writeTo(options.project().resolve("docs/reliability.md"));
@@ -45,7 +45,7 @@ public final class Chaos {
             catches.forEach(System.out::println);
             return catches.stream().allMatch(Catch::isCaught) ? 0 : 1;
         }
-        new Suite(options.out(), options.size(), options.seed(), System.out::println)
+        new Suite(options.out(), results, options.size(), options.seed(), System.out::println)
                 .run(options.plan());
         return results.lines().stream()
                         .anyMatch(line -> line.result().verdict() == Verdict.VIOLATED)

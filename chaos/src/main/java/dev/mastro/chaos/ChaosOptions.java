@@ -20,6 +20,7 @@ record ChaosOptions(
         long seed,
         Path out,
         Path project,
+        Path results,
         boolean onlyReports,
         boolean onlyCanaries) {
 
@@ -31,6 +32,7 @@ record ChaosOptions(
                     "--repetitions",
                     "--seed",
                     "--out",
+                    "--results",
                     "--project",
                     "--report",
                     "--canaries");
@@ -45,6 +47,7 @@ record ChaosOptions(
             }
             given.put(parts[0], parts.length == 2 ? parts[1] : "");
         }
+        Path project = Path.of(given.getOrDefault("--project", ""));
         return new ChaosOptions(
                 isSmoke(given.getOrDefault("--tier", "release")),
                 given.containsKey("--fault") ? known(given.get("--fault")) : Set.of(),
@@ -53,7 +56,10 @@ record ChaosOptions(
                         : OptionalInt.empty(),
                 number("--seed", given.getOrDefault("--seed", SEED)),
                 Path.of(given.getOrDefault("--out", "data-chaos")),
-                Path.of(given.getOrDefault("--project", "")),
+                project,
+                given.containsKey("--results")
+                        ? Path.of(given.get("--results"))
+                        : project.resolve("docs/reliability"),
                 given.containsKey("--report"),
                 given.containsKey("--canaries"));
     }

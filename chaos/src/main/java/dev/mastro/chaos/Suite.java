@@ -31,17 +31,21 @@ public final class Suite {
     private static final int LOOKED_AT_CLOSELY = 20;
 
     private final Path out;
+    private final ResultFile results;
     private final Size size;
     private final long seed;
-    private final ResultFile results;
     private final Consumer<String> told;
 
-    /** Keeps everything in this folder and tells of each run. */
-    public Suite(Path out, Size size, long seed, Consumer<String> told) {
+    /**
+     * Tells of each run and keeps its result.
+     *
+     * @param out where the data and the logs of each world lie
+     */
+    public Suite(Path out, ResultFile results, Size size, long seed, Consumer<String> told) {
         this.out = out;
+        this.results = results;
         this.size = size;
         this.seed = seed;
-        this.results = new ResultFile(out.resolve("results.csv"));
         this.told = told;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mastro.chaos.fault.Faults;
 import dev.mastro.chaos.trial.Fault;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,6 +39,14 @@ class ChaosOptionsTest {
     @Test
     void a_fault_that_is_named_twice_is_meant_once() {
         assertThat(ChaosOptions.parse("--fault=F4,F4").plan()).hasSize(1);
+    }
+
+    @Test
+    void results_are_kept_beside_the_page_that_tells_them() {
+        assertThat(ChaosOptions.parse("--project=there").results())
+                .isEqualTo(Path.of("there", "docs", "reliability"));
+        assertThat(ChaosOptions.parse("--results=elsewhere").results())
+                .isEqualTo(Path.of("elsewhere"));
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class BackendsTerminated implements Fault {
 
     private static final Duration BETWEEN = Duration.ofMillis(200);
-    private static final int TIMES = 100;
+    private static final int TIMES = 300;
     private static final int LEAST = 5;
 
     private static final String TERMINATE =
@@ -30,7 +30,7 @@ public final class BackendsTerminated implements Fault {
 
     @Override
     public String title() {
-        return "`pg_terminate_backend` on random sessions, 5 a second for 20 s";
+        return "`pg_terminate_backend` on random sessions, 5 a second for 60 s";
     }
 
     @Override
@@ -43,7 +43,7 @@ public final class BackendsTerminated implements Fault {
         return field.underLoad(() -> {
             JdbcClient database = field.world().database();
             long ended = 0;
-            for (int i = 0; i < TIMES; i++) {
+            for (int i = 0; i < field.run().size().of(TIMES); i++) {
                 ended += database.sql(TERMINATE).query(Long.class).single();
                 Patience.pause(BETWEEN);
             }

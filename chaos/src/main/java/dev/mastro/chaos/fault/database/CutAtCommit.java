@@ -26,7 +26,8 @@ public final class CutAtCommit implements Fault {
     private static final String APPEND = "INSERT INTO ledger_event";
     private static final Duration SPRINGS_WITHIN = Duration.ofMinutes(2);
     private static final Duration STANDSTILL = Duration.ofSeconds(5);
-    private static final int LONGEST_DELAY_MILLIS = 100;
+    private static final int SHORTEST_DELAY_MILLIS = 50;
+    private static final int LONGEST_DELAY_MILLIS = 2_000;
     private static final int WAYS = 5;
 
     @Override
@@ -91,7 +92,7 @@ public final class CutAtCommit implements Fault {
     }
 
     private static String slow(Field field, Link link) throws InterruptedException {
-        int delay = 1 + field.random().nextInt(LONGEST_DELAY_MILLIS);
+        int delay = field.random().nextInt(SHORTEST_DELAY_MILLIS, LONGEST_DELAY_MILLIS + 1);
         link.slowDown(Duration.ofMillis(delay));
         await(link, Moment.AFTER_COMMIT, Session::cut);
         return "%d ms more for each message, then cut".formatted(delay);

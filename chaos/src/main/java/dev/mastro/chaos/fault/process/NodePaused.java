@@ -16,7 +16,7 @@ import java.util.List;
  */
 public final class NodePaused implements Fault {
 
-    private static final List<Integer> SECONDS = List.of(2, 8, 30);
+    private static final List<Integer> SECONDS = List.of(2, 8, 30, 90);
     private static final int LOCK_LASTS = 20;
     private static final int KINDS = 3;
 

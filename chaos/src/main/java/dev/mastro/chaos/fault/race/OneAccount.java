@@ -28,7 +28,7 @@ public final class OneAccount implements Fault {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration SHOWN_WITHIN = Duration.ofMinutes(3);
     private static final int SENDERS = 64;
-    private static final int COMMANDS = 2_000;
+    private static final int COMMANDS = 10_000;
     private static final int CENTS = 100;
 
     /** Five seconds for the account, and one for two busy cores. */

@@ -1,6 +1,7 @@
 package dev.mastro.chaos.fault.time;
 
 import dev.mastro.chaos.load.Population;
+import dev.mastro.chaos.rows.RowReader;
 import dev.mastro.chaos.rows.Select;
 import dev.mastro.chaos.trial.Evidence;
 import dev.mastro.chaos.trial.Fault;
@@ -22,13 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DeadlineStorm implements Fault {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int ACCOUNTS = 200;
+    private static final int ACCOUNTS = 10_000;
     private static final Duration DONE_WITHIN = Duration.ofMinutes(6);
 
     private static final String RENEWED =
             """
             SELECT count(*) FROM ledger_event AS event
-             WHERE payload_type = 'SubscriptionRenewed'
+             WHERE global_index > ?
+               AND payload_type = 'SubscriptionRenewed'
                AND aggregate_id = ANY (string_to_array(?, ','))
             """;
 
@@ -60,20 +62,23 @@ public final class DeadlineStorm implements Fault {
         Population all = field.moreCustomers("storm-", field.run().size().of(ACCOUNTS));
         String subscriptions =
                 String.join(",", all.customers().stream().map(it -> it.subscription()).toList());
+        long settled = new RowReader(field.world().database()).lastIndex();
         List<Node> nodes = field.world().commandNodes();
         Node first = nodes.getFirst();
         Node second = nodes.getLast();
         String later = aMonthLater(first);
         Thread mover = Thread.ofVirtual().start(() -> moveQuietly(first, later));
-        Patience.until(DONE_WITHIN, "some are renewed", () -> renewed(field, subscriptions) > 0);
+        Patience.until(DONE_WITHIN, "some are renewed", () -> renewed(field, settled, subscriptions) > 0);
         int code = first.kill();
-        long before = renewed(field, subscriptions);
+        long before = renewed(field, settled, subscriptions);
         joinQuietly(mover);
         field.world().start(first);
         first.awaitReady();
         moveQuietly(second, later);
         int wanted = all.customers().size();
-        boolean done = Patience.within(DONE_WITHIN, () -> renewed(field, subscriptions) >= wanted);
+        boolean done =
+                Patience.within(
+                        DONE_WITHIN, () -> renewed(field, settled, subscriptions) >= wanted);
         List<String> twice =
                 Select.list(field.world().database(), String.class, TWICE, subscriptions);
         return Evidence.of(
@@ -84,10 +89,11 @@ public final class DeadlineStorm implements Fault {
                 .requiring(twice.isEmpty(), "billed twice: " + twice);
     }
 
-    private static long renewed(Field field, String subscriptions) {
+    private static long renewed(Field field, long after, String subscriptions) {
         return field.world()
                 .database()
                 .sql(RENEWED)
+                .param(after)
                 .param(subscriptions)
                 .query(Long.class)
                 .single();
