@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mastro.query.QuerySide;
 import dev.mastro.query.Story;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class RebuildUnderLoadIT {
 
@@ -20,6 +23,7 @@ class RebuildUnderLoadIT {
     private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicInteger recorded = new AtomicInteger();
     private final AtomicInteger read = new AtomicInteger();
+    private final Map<String, JsonNode> staying = new LinkedHashMap<>();
     private final Queue<Object> failures = new ConcurrentLinkedQueue<>();
 
     @Test
@@ -28,6 +32,7 @@ class RebuildUnderLoadIT {
             ReadModelTables tables = new ReadModelTables(querySide);
             record(querySide, 0);
             querySide.caughtUp();
+            stay(querySide);
             Thread writer = begin(() -> record(querySide, recorded.incrementAndGet()));
             Thread reader = begin(() -> readAll(querySide));
             Thread auditor = begin(() -> audit(querySide));
@@ -81,22 +86,31 @@ class RebuildUnderLoadIT {
         querySide.record(story.paid(1, START));
     }
 
-    private void readAll(QuerySide querySide) {
+    /** Of an account of which nothing is recorded any more: what is told of it is always this. */
+    private void stay(QuerySide querySide) {
         Story story = new Story(0);
         for (String path :
-                new String[] {
-                    "/accounts/" + story.account(),
-                    "/invoices/" + story.invoiceNumber(1),
-                    "/accounts/" + story.account() + "/timeline",
-                    "/accounts/" + story.account() + "/subscriptions",
-                    "/books/journal"
-                }) {
+                List.of(
+                        "/accounts/" + story.account(),
+                        "/accounts/" + story.account() + "/timeline",
+                        "/accounts/" + story.account() + "/subscriptions",
+                        "/accounts/" + story.account() + "/invoices",
+                        "/accounts/" + story.account() + "/journal",
+                        "/invoices/" + story.invoiceNumber(1))) {
+            JsonNode told = querySide.get(path).body();
+            assertThat(told.has("items") ? told.get("items").size() : told.size()).isPositive();
+            staying.put(path, told);
+        }
+    }
+
+    private void readAll(QuerySide querySide) {
+        staying.forEach((path, told) -> {
             QuerySide.Answer answer = querySide.get(path);
-            if (answer.status() != 200) {
+            if (answer.status() != 200 || !answer.body().equals(told)) {
                 failures.add(path + " " + answer);
             }
             read.incrementAndGet();
-        }
+        });
     }
 
     private void audit(QuerySide querySide) {
