@@ -12,6 +12,7 @@ import dev.mastro.shared.subscription.SubscriptionEvent;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -56,8 +57,13 @@ public final class QuerySide implements AutoCloseable {
         this.context = context;
     }
 
-    /** An answer: its status, its media type and its JSON. */
-    public record Answer(int status, String mediaType, JsonNode body) {}
+    /** An answer: its status, its headers and its JSON. */
+    public record Answer(int status, HttpHeaders headers, JsonNode body) {
+
+        public String mediaType() {
+            return headers.firstValue("Content-Type").orElse("");
+        }
+    }
 
     public static QuerySide start(Class<?>... more) {
         return start(EmbeddedPostgres.shared().freshDatabase(), more);
@@ -178,7 +184,7 @@ public final class QuerySide implements AutoCloseable {
         HttpResponse<String> response = send(request);
         return new Answer(
                 response.statusCode(),
-                response.headers().firstValue("Content-Type").orElse(""),
+                response.headers(),
                 JSON.readTree(response.body()));
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Copies of checkpoints outside the database, one file each, named by how much it covers. */
@@ -31,13 +32,10 @@ public final class CheckpointFolder {
         try {
             Files.createDirectories(folder);
             Path file = folder.resolve("%019d%s".formatted(kept.size(), SUFFIX));
-            Path unfinished = folder.resolve("unfinished");
+            Path unfinished = folder.resolve("unfinished-" + UUID.randomUUID());
             try (FileChannel channel =
                     FileChannel.open(
-                            unfinished,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.TRUNCATE_EXISTING,
-                            StandardOpenOption.WRITE)) {
+                            unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 channel.write(
                         ByteBuffer.wrap(kept.note().toString().getBytes(StandardCharsets.UTF_8)));
                 channel.force(true);

@@ -3,6 +3,7 @@ package dev.mastro.query.audit;
 import dev.mastro.eventstore.checkpoint.CheckpointTable;
 import dev.mastro.eventstore.checkpoint.Checkpointer;
 import dev.mastro.eventstore.checkpoint.KeptCheckpoint;
+import dev.mastro.eventstore.checkpoint.RefusedLog;
 import dev.mastro.eventstore.checkpoint.StoredSubtrees;
 import dev.mastro.eventstore.proof.InclusionProof;
 import dev.mastro.eventstore.proof.Tree;
@@ -74,6 +75,7 @@ class Proofs {
      * Proves that an event is in the log.
      *
      * @throws NotYet when nobody has signed it yet
+     * @throws RefusedLog when it is not what was sealed: it would be no proof of what it shows
      */
     EventProof of(UUID eventId) {
         Row row =
@@ -84,6 +86,11 @@ class Proofs {
                         .orElseThrow(() -> UnknownSubject.of("event", eventId));
         if (row.position() == 0) {
             throw NotYet.of("EVENT_NOT_SEALED", "event", eventId, "It has no position yet.");
+        }
+        if (!row.stored().leaf().equals(row.leaf())) {
+            throw new RefusedLog(
+                    "the event at position %d is not the one that was sealed"
+                            .formatted(row.position()));
         }
         KeptCheckpoint covering =
                 covering(row.position())

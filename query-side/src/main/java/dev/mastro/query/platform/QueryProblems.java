@@ -5,6 +5,7 @@ import java.util.Map;
 import org.axonframework.serialization.SerializationException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -15,6 +16,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @RestControllerAdvice(basePackages = "dev.mastro.query")
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class QueryProblems {
+
+    private static final String A_MINUTE = "60";
 
     @ExceptionHandler
     ResponseEntity<Problem> malformed(MalformedRequest request) {
@@ -42,12 +45,17 @@ class QueryProblems {
 
     @ExceptionHandler
     ResponseEntity<Problem> tooEarly(NotYet early) {
-        return Problem.answer(
-                HttpStatus.CONFLICT,
-                early.code(),
-                early.inWords(),
-                early.facts(),
-                "Ask again in a minute.");
+        ResponseEntity<Problem> answer =
+                Problem.answer(
+                        HttpStatus.CONFLICT,
+                        early.code(),
+                        early.inWords(),
+                        early.facts(),
+                        "Ask again in a minute.");
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, A_MINUTE)
+                .body(answer.getBody());
     }
 
     @ExceptionHandler

@@ -114,6 +114,26 @@ class ProofIT {
             assertThat(seal.at("/checkpoint").isNull()).isTrue();
             assertThat(proof.status()).isEqualTo(409);
             assertThat(proof.body().at("/code").asString()).isEqualTo("EVENT_NOT_SIGNED");
+            assertThat(proof.headers().firstValue("Retry-After")).hasValue("60");
+        }
+    }
+
+    @Test
+    void an_event_that_was_edited_after_its_seal_has_no_proof() {
+        try (QuerySide edited = QuerySide.start()) {
+            edited.record(new Story(1).opened(DAY));
+            assertThat(edited.head()).isPositive();
+            UUID event = events(edited).getFirst();
+            edited.jdbc().sql("ALTER TABLE ledger_event DISABLE TRIGGER ALL").update();
+            edited.jdbc()
+                    .sql("UPDATE ledger_event SET aggregate_type = 'X' WHERE event_id = ?")
+                    .param(event)
+                    .update();
+
+            QuerySide.Answer proof = edited.get("/audit/proof/" + event);
+
+            assertThat(proof.status()).isEqualTo(409);
+            assertThat(proof.body().at("/code").asString()).isEqualTo("LOG_NOT_AS_SIGNED");
         }
     }
 
