@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** All events of a batch as one statement with one value per column. */
@@ -48,7 +49,7 @@ final class AppendStatement {
         Array[] columns = {
             texts(connection, events, EventRow::aggregateType),
             texts(connection, events, EventRow::aggregateId),
-            connection.createArrayOf("bigint", column(events, EventRow::sequenceNumber)),
+            numbers(connection, events, EventRow::sequenceNumber),
             texts(connection, events, EventRow::eventId),
             texts(connection, events, EventRow::recordedAt),
             texts(connection, events, EventRow::payloadType),
@@ -70,17 +71,24 @@ final class AppendStatement {
     private static Array texts(
             Connection connection, List<EventRow> rows, Function<EventRow, String> text)
             throws SQLException {
-        return connection.createArrayOf("text", column(rows, text));
+        return connection.createArrayOf("text", column(rows, text, String[]::new));
+    }
+
+    private static Array numbers(
+            Connection connection, List<EventRow> rows, Function<EventRow, Long> number)
+            throws SQLException {
+        return connection.createArrayOf("bigint", column(rows, number, Long[]::new));
     }
 
     private static Array bytes(
             Connection connection, List<EventRow> rows, Function<EventRow, byte[]> bytes)
             throws SQLException {
-        byte[][] values = rows.stream().map(bytes).toArray(byte[][]::new);
-        return connection.createArrayOf("bytea", values);
+        return connection.createArrayOf("bytea", column(rows, bytes, byte[][]::new));
     }
 
-    private static Object[] column(List<EventRow> rows, Function<EventRow, ?> value) {
-        return rows.stream().map(value).toArray();
+    /** An array of its own type: the driver sends it as it is, and other arrays as one text. */
+    private static <T> T[] column(
+            List<EventRow> rows, Function<EventRow, T> value, IntFunction<T[]> array) {
+        return rows.stream().map(value).toArray(array);
     }
 }

@@ -10,11 +10,13 @@ import org.axonframework.serialization.Serializer;
 final class EventRow {
 
     private final DomainEventMessage<?> event;
+    private final String recordedAt;
     private final SerializedObject<byte[]> payload;
     private final SerializedObject<byte[]> metadata;
 
     EventRow(DomainEventMessage<?> event, Serializer serializer) {
         this.event = event;
+        this.recordedAt = event.getTimestamp().toString();
         this.payload = event.serializePayload(serializer, byte[].class);
         this.metadata = event.serializeMetaData(serializer, byte[].class);
     }
@@ -36,7 +38,7 @@ final class EventRow {
     }
 
     String recordedAt() {
-        return event.getTimestamp().toString();
+        return recordedAt;
     }
 
     String payloadType() {

@@ -29,6 +29,7 @@ public final class EventSerializer extends Jackson3Serializer {
     private static final String UNREADABLE = UnreadableEvent.class.getSimpleName();
 
     private final JsonMapper json = LedgerJson.mapper();
+    private final ObjectWriter writer = json.writer();
 
     private EventSerializer(Builder builder) {
         super(builder);
@@ -92,7 +93,7 @@ public final class EventSerializer extends Jackson3Serializer {
 
     @Override
     protected ObjectWriter getWriter() {
-        return json.writer();
+        return writer;
     }
 
     @Override
