@@ -44,12 +44,18 @@ final class CommitOutcome {
         }
     }
 
+    /** An interrupt waits until it is known: it would spoil each question and each pause. */
     private String status(String transaction, RuntimeException failure) {
+        boolean interrupted = Thread.interrupted();
         long end = System.nanoTime() + patience.toNanos();
         String status = ask(transaction, failure);
         while (!isFinal(status) && System.nanoTime() < end) {
             LockSupport.parkNanos(PAUSE.toNanos());
+            interrupted |= Thread.interrupted();
             status = ask(transaction, failure);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
         return status;
     }

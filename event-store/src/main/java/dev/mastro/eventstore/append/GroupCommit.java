@@ -7,12 +7,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /**
  * The writers of a process. While they wait for the disk, the units of work that come meanwhile
  * gather, and go into the next transaction together: the more is going on, the fewer flushes each
- * command costs. Nobody waits for others to come.
+ * command costs. Nobody waits for others to come. Who comes while nobody writes is a writer itself,
+ * and saves two changes of threads.
  */
 final class GroupCommit implements AutoCloseable {
 
@@ -24,6 +26,7 @@ final class GroupCommit implements AutoCloseable {
 
     private final BatchAppend batches;
     private final Queue<AppendUnit> waiting = new ConcurrentLinkedQueue<>();
+    private final Semaphore places = new Semaphore(WRITERS);
     private final ExecutorService writers =
             Executors.newFixedThreadPool(
                     WRITERS, Thread.ofPlatform().daemon().name("log-writer-", 1).factory());
@@ -34,6 +37,25 @@ final class GroupCommit implements AutoCloseable {
 
     /** Returns when the unit is on disk. */
     void append(AppendUnit unit) {
+        if (isQuiet() && places.tryAcquire()) {
+            write(List.of(unit));
+        } else {
+            handOver(unit);
+        }
+        unit.await();
+    }
+
+    /** An interrupt closes the connection of a virtual thread, and spoils the waiting of others. */
+    private boolean isQuiet() {
+        Thread sender = Thread.currentThread();
+        return places.availablePermits() == WRITERS
+                && waiting.isEmpty()
+                && !writers.isShutdown()
+                && !sender.isVirtual()
+                && !sender.isInterrupted();
+    }
+
+    private void handOver(AppendUnit unit) {
         waiting.add(unit);
         try {
             writers.execute(this::writeBatch);
@@ -42,7 +64,6 @@ final class GroupCommit implements AutoCloseable {
                 throw new EventStoreException("the log is closed", e);
             }
         }
-        unit.await();
     }
 
     /** Writes what has been handed over, and takes no more. */
@@ -52,13 +73,18 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void writeBatch() {
-        List<AppendUnit> units = next();
-        if (units.isEmpty()) {
-            return;
-        }
+        places.acquireUninterruptibly();
+        write(next());
+    }
+
+    /** In a place that was taken, which is free again afterwards. */
+    private void write(List<AppendUnit> units) {
         try {
-            batches.append(units);
+            if (!units.isEmpty()) {
+                batches.append(units);
+            }
         } finally {
+            places.release();
             units.forEach(unit -> unit.failed(new EventStoreException("the writer failed")));
         }
     }

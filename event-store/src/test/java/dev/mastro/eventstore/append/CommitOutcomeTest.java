@@ -1,5 +1,6 @@
 package dev.mastro.eventstore.append;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mastro.postgres.Database;
@@ -27,6 +28,18 @@ class CommitOutcomeTest {
         assertThatThrownBy(() -> outcome.requireCommitted("1", lost))
                 .isInstanceOf(OutcomeUnknownException.class)
                 .hasCause(lost);
+    }
+
+    @Test
+    void an_interrupt_is_kept_for_later() {
+        var nobody = new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/mastro");
+        CommitOutcome outcome = new CommitOutcome(JdbcClient.create(nobody), PATIENCE);
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> outcome.requireCommitted("1", lost))
+                .isInstanceOf(OutcomeUnknownException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(lost.getSuppressed()).hasSizeLessThan(5);
     }
 
     @Test

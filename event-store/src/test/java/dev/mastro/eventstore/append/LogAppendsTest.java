@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -57,6 +58,39 @@ class LogAppendsTest {
         units.forEach(CompletableFuture::join);
 
         assertThat(transactions()).hasSize(1);
+    }
+
+    @Test
+    void who_comes_while_nobody_writes_is_the_writer() {
+        AtomicReference<Thread> writer = new AtomicReference<>();
+        SideTable<String> seen = _ -> writer.set(Thread.currentThread());
+
+        work(() -> appends().add(seen, "")).run();
+
+        assertThat(writer).hasValue(Thread.currentThread());
+    }
+
+    @Test
+    void who_comes_while_somebody_writes_leaves_it_to_the_writers() {
+        AtomicReference<Thread> writer = new AtomicReference<>();
+        SideTable<String> seen = _ -> writer.set(Thread.currentThread());
+        CountDownLatch end = new CountDownLatch(1);
+        occupyAWriter(end);
+
+        work(() -> appends().add(seen, "")).run();
+        end.countDown();
+
+        assertThat(writer.get().getName()).startsWith("log-writer-");
+    }
+
+    @Test
+    void the_interrupt_of_a_sender_reaches_no_connection() {
+        Thread.currentThread().interrupt();
+
+        unit(events(stream(0), 1)).run();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(lengths(1)).containsExactly(1L);
     }
 
     @Test
@@ -225,7 +259,7 @@ class LogAppendsTest {
                     begun.countDown();
                     await(until);
                 };
-        var _ = CompletableFuture.runAsync(work(() -> appends().add(slow, "")));
+        var _ = Thread.ofPlatform().daemon().start(work(() -> appends().add(slow, "")));
         await(begun);
     }
 
