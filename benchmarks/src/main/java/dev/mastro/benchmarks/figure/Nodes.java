@@ -36,11 +36,7 @@ final class Nodes implements AutoCloseable {
         settings.put("server.address", "127.0.0.1");
         settings.put("spring.main.log-startup-info", false);
         settings.put("logging.level.root", "WARN");
-        String[] arguments =
-                settings.entrySet().stream()
-                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                        .toArray(String[]::new);
-        return side.run(arguments);
+        return side.run(Arguments.of(settings));
     }
 
     LedgerClient client() {

@@ -50,8 +50,7 @@ final class Store implements AutoCloseable {
         context =
                 new SpringApplicationBuilder(Application.class)
                         .web(WebApplicationType.NONE)
-                        .properties(settings)
-                        .run();
+                        .run(Arguments.of(settings));
     }
 
     /** A small fact that opens a stream of its own. */
