@@ -73,14 +73,17 @@ public final class GivenBack {
         return List.copyOf(all);
     }
 
-    /** The credit in the next {@code amount} that goes back. */
+    /**
+     * The credit in the next {@code amount} that goes back. What is of one grant and goes back
+     * together is told once: a line that is changed a thousand times takes a thousand parts along.
+     */
     List<CreditGrant> creditIn(Money amount) {
         List<CreditGrant> credit = new ArrayList<>();
         Money wanted = amount;
         for (Part part : left()) {
             Money taken = least(wanted, part.amount());
             if (part.credit() != null && taken.isPositive()) {
-                credit.add(with(part.credit(), taken));
+                append(credit, with(part.credit(), taken));
             }
             wanted = wanted.minus(taken);
         }
@@ -89,6 +92,15 @@ public final class GivenBack {
                     invoice.issued().number() + " gives back more than settled it: " + wanted);
         }
         return List.copyOf(credit);
+    }
+
+    private static void append(List<CreditGrant> credit, CreditGrant next) {
+        CreditGrant last = credit.isEmpty() ? null : credit.getLast();
+        if (last != null && last.grantId().equals(next.grantId())) {
+            credit.set(credit.size() - 1, with(last, last.amount().plus(next.amount())));
+        } else {
+            credit.add(next);
+        }
     }
 
     /** Whether a grant of a credit note is one that had been spent on the invoice before. */

@@ -23,17 +23,26 @@ class GivenBackTest {
     private static final AccountId ACCOUNT = new AccountId(new UUID(0, 1));
     private static final LocalDate APRIL_1 = LocalDate.parse("2025-04-01");
     private static final GrantId SPENT = new GrantId(new UUID(0, 7));
+    private static final GrantId OTHER = new GrantId(new UUID(0, 9));
     private static final GrantId NEW = new GrantId(new UUID(0, 8));
 
     @Test
     void credit_goes_back_to_the_grant_that_it_was_of() {
-        CreditGrant gift =
-                new CreditGrant(SPENT, usd("30.00"), CreditSource.GOODWILL, false, APRIL_1);
+        assertThat(
+                        GivenBack.of(settledBy("30.00", List.of(gift(SPENT, "30.00"))))
+                                .as(usd("10.00"), NEW))
+                .containsExactly(gift(SPENT, "10.00"));
+    }
 
-        assertThat(GivenBack.of(settledBy("30.00", List.of(gift))).as(usd("10.00"), NEW))
-                .containsExactly(
-                        new CreditGrant(
-                                SPENT, usd("10.00"), CreditSource.GOODWILL, false, APRIL_1));
+    @Test
+    void credit_of_one_grant_between_that_of_others_keeps_its_place() {
+        CreditGrant first = gift(SPENT, "1.00");
+        CreditGrant second = gift(OTHER, "2.00");
+
+        assertThat(
+                        GivenBack.of(settledBy("6.00", List.of(first, first, second, first, first)))
+                                .creditIn(usd("5.50")))
+                .containsExactly(gift(SPENT, "2.00"), gift(OTHER, "2.00"), gift(SPENT, "1.50"));
     }
 
     /**
@@ -60,6 +69,10 @@ class GivenBackTest {
                         APRIL_1);
         return InvoiceState.issued(issued)
                 .after(new CreditAllocated(ID, ACCOUNT, usd(amount), parts, APRIL_1));
+    }
+
+    private static CreditGrant gift(GrantId id, String amount) {
+        return new CreditGrant(id, usd(amount), CreditSource.GOODWILL, false, APRIL_1);
     }
 
     private static Money usd(String amount) {

@@ -47,6 +47,25 @@ class GiftExamplesTest {
         assertThat(account.credit()).isEqualTo("575.64");
     }
 
+    @Test
+    void a_gift_is_told_once_however_often_its_line_was_netted() {
+        BookFixture account = BookFixture.zoom();
+        gift(account, "2025-02-01", "9000.00");
+        account.on("2025-02-01").start("pro", MONTHLY, 1);
+        for (int licences = 2; licences < 50; licences++) {
+            account.on("2025-02-01").total(licences);
+        }
+
+        LineNetted last = account.on("2025-02-01").total(50).only(LineNetted.class);
+
+        assertThat(last.credit())
+                .singleElement()
+                .satisfies(grant -> {
+                    assertThat(grant.grantId()).isEqualTo(GIFT);
+                    assertThat(grant.amount()).isEqualTo(last.amount());
+                });
+    }
+
     private static void gift(BookFixture account, String on, String amount) {
         account.by(ActorRole.SUPPORT);
         account.on(on)
