@@ -1,7 +1,5 @@
 package dev.mastro.command.http;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,26 +21,24 @@ final class RequestRules {
     }
 
     private static void check(Record request, String path) {
-        for (RecordComponent component : request.getClass().getRecordComponents()) {
-            String field = Unwrapped.isUnwrapped(component) ? path : name(path, component);
-            checkValue(component, field, valueOf(component, request));
+        for (RequestField field : RequestField.of(request.getClass())) {
+            checkValue(field, field.unwrapped() ? path : name(path, field), field.valueIn(request));
         }
     }
 
-    private static String name(String path, RecordComponent component) {
-        return path.isEmpty() ? component.getName() : path + "." + component.getName();
+    private static String name(String path, RequestField field) {
+        return path.isEmpty() ? field.name() : path + "." + field.name();
     }
 
-    private static void checkValue(
-            RecordComponent component, String field, @Nullable Object value) {
+    private static void checkValue(RequestField rules, String field, @Nullable Object value) {
         switch (value) {
             case null -> {
-                if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                if (!rules.mayBeMissing()) {
                     throw RequestMistake.in(field, field + " is missing.");
                 }
             }
             case String text -> {
-                Text limits = component.getAnnotation(Text.class);
+                Text limits = rules.limits();
                 checkText(
                         field,
                         text,
@@ -89,14 +85,5 @@ final class RequestRules {
                     true;
             default -> false;
         };
-    }
-
-    private static @Nullable Object valueOf(RecordComponent component, Record request) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(request);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("cannot read " + component, e);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.mastro.command.http;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -26,14 +25,8 @@ final class Unwrapped {
         this.mapper = mapper;
     }
 
-    static boolean isUnwrapped(RecordComponent component) {
-        return component.isAnnotationPresent(JsonUnwrapped.class)
-                || component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
-    }
-
     static boolean isFlat(Class<?> type) {
-        return type.isRecord()
-                && Stream.of(type.getRecordComponents()).allMatch(Unwrapped::isUnwrapped);
+        return type.isRecord() && RequestField.of(type).stream().allMatch(RequestField::unwrapped);
     }
 
     <T> T read(JsonNode body, Class<T> type) {
