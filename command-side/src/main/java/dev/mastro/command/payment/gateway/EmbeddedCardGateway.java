@@ -1,16 +1,17 @@
 package dev.mastro.command.payment.gateway;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.mastro.command.payment.Payment;
 import dev.mastro.shared.DerivedIds;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.joda.money.CurrencyUnit;
+import java.util.Set;
+import java.util.function.Function;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,13 +26,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class EmbeddedCardGateway implements CardGateway {
 
+    /** In one order of keys, so that two who ask for the same ones do not wait for each other. */
     private static final String INSERT =
             """
             INSERT INTO gateway_charge
                    (charge_key, account_id, token, amount_minor, currency, status, reference, code)
-            SELECT :key, :account, :token, :amount, :currency, :status, :reference, :code
-              FROM set_config('synchronous_commit', 'off', true)
+            SELECT charge.*
+              FROM set_config('synchronous_commit', 'off', true),
+                   unnest(?::text[], ?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::text[],
+                          ?::text[], ?::text[])
+                   AS charge (key, account, token, amount, currency, status, reference, code)
+             ORDER BY charge.key
             ON CONFLICT DO NOTHING
+            RETURNING charge_key
             """;
 
     private static final String FIND =
@@ -88,6 +95,7 @@ class EmbeddedCardGateway implements CardGateway {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate outside;
+    private final Rounds<ChargeRequest, Payment> authorisations = new Rounds<>(this::reserve);
 
     EmbeddedCardGateway(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -95,47 +103,38 @@ class EmbeddedCardGateway implements CardGateway {
         this.outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
-    /** What is kept of a charge. */
-    private record Charge(String status, String reference, Money amount, @Nullable String code) {
-
-        static Charge of(ResultSet row, int number) throws SQLException {
-            CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
-            return new Charge(
-                    row.getString("status"),
-                    row.getString("reference"),
-                    Money.ofMinor(currency, row.getLong("amount_minor")),
-                    row.getString("code"));
-        }
-
-        boolean answers(ChargeRequest request) {
-            boolean sameAmount = amount.equals(request.amount()) && !status.equals("RELEASED");
-            return sameAmount || status.equals("CAPTURED");
-        }
-
-        Payment payment() {
-            return switch (status) {
-                case "DECLINED" -> Payment.declined(code == null ? TestToken.UNKNOWN : code);
-                case "PENDING" -> Payment.pending(reference);
-                default -> Payment.authorised(reference, amount);
-            };
-        }
-    }
+    /** A request and what the gateway makes of it. */
+    private record Judged(ChargeRequest request, Charge charge) {}
 
     @Override
     public Payment authorise(ChargeRequest request) {
-        return outside.execute(status -> {
-            Charge charge = judge(request);
-            if (write(INSERT, request, charge) == 1) {
-                return charge.payment();
-            }
-            Charge first = find(request).orElse(charge);
-            if (first.answers(request)) {
-                return first.payment();
-            }
-            return write(REPLACE, request, charge) == 1
-                    ? charge.payment()
-                    : find(request).orElse(charge).payment();
-        });
+        return authorisations.ask(request);
+    }
+
+    private List<Payment> reserve(List<ChargeRequest> requests) {
+        return requireNonNull(
+                outside.execute(status -> {
+                    List<Judged> judged =
+                            requests.stream().map(one -> new Judged(one, judge(one))).toList();
+                    Set<String> first = new HashSet<>(insert(judged));
+                    return judged.stream()
+                            .map(one ->
+                                    first.remove(one.request().key())
+                                            ? one.charge().payment()
+                                            : again(one.request(), one.charge()))
+                            .toList();
+                }));
+    }
+
+    /** The key was there already. */
+    private Payment again(ChargeRequest request, Charge charge) {
+        Charge first = find(request).orElse(charge);
+        if (first.answers(request)) {
+            return first.payment();
+        }
+        return replace(request, charge) == 1
+                ? charge.payment()
+                : find(request).orElse(charge).payment();
     }
 
     @Override
@@ -198,16 +197,43 @@ class EmbeddedCardGateway implements CardGateway {
         return jdbc.sql(FIND).param("key", request.key()).query(Charge::of).optional();
     }
 
-    private int write(String sql, ChargeRequest request, Charge charge) {
-        return jdbc.sql(sql)
+    /** The keys that were not there yet. */
+    private List<String> insert(List<Judged> judged) {
+        return jdbc.sql(INSERT)
+                .param(column(judged, one -> one.request().key()))
+                .param(column(judged, one -> one.request().accountId().toString()))
+                .param(column(judged, one -> one.request().token()))
+                .param(column(judged, one -> minor(one.request().amount()).toString()))
+                .param(column(judged, one -> one.request().amount().getCurrencyUnit().getCode()))
+                .param(column(judged, one -> one.charge().status()))
+                .param(column(judged, one -> one.charge().reference()))
+                .param(column(judged, EmbeddedCardGateway::code))
+                .query((row, _) -> String.valueOf(row.getString("charge_key")))
+                .list();
+    }
+
+    private int replace(ChargeRequest request, Charge charge) {
+        return jdbc.sql(REPLACE)
                 .param("key", request.key())
-                .param("account", request.accountId().value())
                 .param("token", request.token())
-                .param("amount", request.amount().getAmountMinorLong())
+                .param("amount", minor(request.amount()))
                 .param("currency", request.amount().getCurrencyUnit().getCode())
                 .param("status", charge.status())
                 .param("reference", charge.reference())
                 .param("code", charge.code())
                 .update();
+    }
+
+    private static Long minor(Money amount) {
+        return amount.getAmountMinorLong();
+    }
+
+    @SuppressWarnings("NullAway") // A column of texts may hold nulls.
+    private static String code(Judged one) {
+        return one.charge().code();
+    }
+
+    private static String[] column(List<Judged> judged, Function<Judged, String> value) {
+        return judged.stream().map(value).toArray(String[]::new);
     }
 }
