@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class DueClaims implements DueWork {
 
-    static final int MOST_ACCOUNTS = 200;
+    static final int MOST_ACCOUNTS = 50;
 
     private static final Logger LOG = LoggerFactory.getLogger(DueClaims.class);
 
@@ -30,6 +31,7 @@ class DueClaims implements DueWork {
     private final DueItemActions actions;
     private final TransactionOperations transactions;
     private final Clock clock;
+    private final ReentrantLock oneClaimAtATime = new ReentrantLock();
 
     DueClaims(
             DueItemTable table,
@@ -65,12 +67,22 @@ class DueClaims implements DueWork {
     boolean workOnce(Instant through, DueProgress progress, int accounts) {
         var claim =
                 new DueItemTable.Claim(progress.run(), Thread.currentThread().getName(), accounts);
-        List<DueItem> claimed = transactions.execute(status -> table.claim(claim, through));
+        List<DueItem> claimed = claim(claim, through);
         if (claimed.isEmpty()) {
             return false;
         }
         perform(claimed, progress);
         return true;
+    }
+
+    /** The table takes one claim at a time, and who waits here waits without a connection. */
+    private List<DueItem> claim(DueItemTable.Claim claim, Instant through) {
+        oneClaimAtATime.lock();
+        try {
+            return transactions.execute(status -> table.claim(claim, through));
+        } finally {
+            oneClaimAtATime.unlock();
+        }
     }
 
     private void perform(List<DueItem> items, DueProgress progress) {

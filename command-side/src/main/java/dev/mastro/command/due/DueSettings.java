@@ -6,12 +6,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the billing run works.
  *
- * @param threads how many accounts are worked on at once in one process; 0 for two per core
+ * @param threads how many accounts are worked on at once in one process; 0 for sixteen per core,
+ *     because most of them wait for a flush that they share
  */
 @ConfigurationProperties("mastro.billing")
 public record DueSettings(@DefaultValue("0") int threads) {
 
+    private static final int PER_CORE = 16;
+
     int workers() {
-        return threads > 0 ? threads : 2 * Runtime.getRuntime().availableProcessors();
+        return threads > 0 ? threads : PER_CORE * Runtime.getRuntime().availableProcessors();
     }
 }
