@@ -6,6 +6,7 @@ import dev.mastro.query.platform.Projection;
 import dev.mastro.query.platform.ReadMoment;
 import dev.mastro.query.platform.ReadTable;
 import dev.mastro.query.platform.RecordedEvent;
+import dev.mastro.query.platform.TableWriter;
 import dev.mastro.shared.LedgerEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -38,6 +40,10 @@ public final class RecordedFacts {
 
     public JdbcClient jdbc() {
         return JdbcClient.create(dataSource);
+    }
+
+    public TableWriter writer() {
+        return new TableWriter(new JdbcTemplate(dataSource));
     }
 
     /** One moment of the tables of a projection. */

@@ -1,13 +1,15 @@
 package dev.mastro.query.account;
 
 import dev.mastro.query.platform.BulkWriter;
+import dev.mastro.query.platform.ColumnType;
 import dev.mastro.query.platform.Projection;
 import dev.mastro.query.platform.ReadTable;
 import dev.mastro.query.platform.RecordedEvent;
-import dev.mastro.query.platform.Rows;
 import dev.mastro.query.platform.StateTable;
 import dev.mastro.query.platform.StateTable.Step;
 import dev.mastro.query.platform.StateTable.Touched;
+import dev.mastro.query.platform.TableColumns;
+import dev.mastro.query.platform.TableWriter;
 import dev.mastro.shared.account.AccountEvent;
 import dev.mastro.shared.account.AccountOpened;
 import dev.mastro.shared.account.AccountState;
@@ -22,21 +24,27 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountsProjection implements Projection {
 
-    private static final String WRITE =
-            """
-            INSERT INTO accounts (id, number, name, email, opened_at_position, state)
-            SELECT *
-              FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::jsonb[])
-                ON CONFLICT (id) DO UPDATE SET
-                   name = excluded.name, email = excluded.email, state = excluded.state
-            """;
-
-    private final JdbcClient jdbc;
+    private final TableWriter writer;
     private final StateTable<AccountState> states;
+    private final TableColumns<Touched<AccountState>> columns;
 
-    AccountsProjection(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    AccountsProjection(JdbcClient jdbc, TableWriter writer) {
+        this.writer = writer;
         this.states = new StateTable<>(jdbc, "accounts", AccountState.class);
+        this.columns =
+                TableColumns.<Touched<AccountState>>of("accounts")
+                        .with("id", ColumnType.UUID, Touched::key)
+                        .with("number", ColumnType.TEXT, row -> row.state().number())
+                        .changing(
+                                "name",
+                                ColumnType.TEXT,
+                                row -> detail(row.state(), BillingDetails::name))
+                        .changing(
+                                "email",
+                                ColumnType.TEXT,
+                                row -> detail(row.state(), BillingDetails::email))
+                        .with("opened_at_position", ColumnType.BIGINT, Touched::position)
+                        .changing("state", ColumnType.JSONB, row -> states.write(row.state()));
     }
 
     @Override
@@ -51,7 +59,7 @@ class AccountsProjection implements Projection {
 
     @Override
     public void project(List<RecordedEvent> events) {
-        write(states.fold(events.stream().map(AccountsProjection::step).toList()));
+        writer.upsert(columns, states.fold(events.stream().map(AccountsProjection::step).toList()));
     }
 
     @Override
@@ -61,19 +69,7 @@ class AccountsProjection implements Projection {
 
     @Override
     public BulkWriter inBulk() {
-        return states.inBulk(event -> Stream.of(step(event)), this::write);
-    }
-
-    private void write(List<Touched<AccountState>> touched) {
-        Rows<Touched<AccountState>> rows = new Rows<>(touched);
-        jdbc.sql(WRITE)
-                .param(1, rows.column(Touched::id))
-                .param(2, rows.column(row -> row.state().number()))
-                .param(3, rows.column(row -> detail(row.state(), BillingDetails::name)))
-                .param(4, rows.column(row -> detail(row.state(), BillingDetails::email)))
-                .param(5, rows.column(Touched::position))
-                .param(6, rows.column(row -> states.write(row.state())))
-                .update();
+        return states.inBulk(event -> Stream.of(step(event)), writer, columns);
     }
 
     private static Step<AccountState> step(RecordedEvent recorded) {

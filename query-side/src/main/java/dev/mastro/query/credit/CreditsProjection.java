@@ -1,13 +1,15 @@
 package dev.mastro.query.credit;
 
 import dev.mastro.query.platform.BulkWriter;
+import dev.mastro.query.platform.ColumnType;
 import dev.mastro.query.platform.Projection;
 import dev.mastro.query.platform.ReadTable;
 import dev.mastro.query.platform.RecordedEvent;
-import dev.mastro.query.platform.Rows;
 import dev.mastro.query.platform.StateTable;
 import dev.mastro.query.platform.StateTable.Step;
 import dev.mastro.query.platform.StateTable.Touched;
+import dev.mastro.query.platform.TableColumns;
+import dev.mastro.query.platform.TableWriter;
 import dev.mastro.shared.account.AccountEvent;
 import dev.mastro.shared.account.CreditApplied;
 import dev.mastro.shared.account.CreditExpired;
@@ -33,19 +35,22 @@ class CreditsProjection implements Projection {
                     RefundIssued.class,
                     DisputeOpened.class);
 
-    private static final String WRITE =
-            """
-            INSERT INTO credits (id, account_id, opened_at_position, state)
-            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::jsonb[])
-                ON CONFLICT (id) DO UPDATE SET state = excluded.state
-            """;
-
-    private final JdbcClient jdbc;
+    private final TableWriter writer;
     private final StateTable<CreditState> states;
+    private final TableColumns<Touched<CreditState>> columns;
 
-    CreditsProjection(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    CreditsProjection(JdbcClient jdbc, TableWriter writer) {
+        this.writer = writer;
         this.states = new StateTable<>(jdbc, "credits", CreditState.class);
+        this.columns =
+                TableColumns.<Touched<CreditState>>of("credits")
+                        .with("id", ColumnType.UUID, Touched::key)
+                        .with(
+                                "account_id",
+                                ColumnType.UUID,
+                                row -> row.state().granted().accountId().value())
+                        .with("opened_at_position", ColumnType.BIGINT, Touched::position)
+                        .changing("state", ColumnType.JSONB, row -> states.write(row.state()));
     }
 
     @Override
@@ -60,7 +65,8 @@ class CreditsProjection implements Projection {
 
     @Override
     public void project(List<RecordedEvent> events) {
-        write(states.fold(events.stream().flatMap(CreditsProjection::steps).toList()));
+        writer.upsert(
+                columns, states.fold(events.stream().flatMap(CreditsProjection::steps).toList()));
     }
 
     @Override
@@ -70,17 +76,7 @@ class CreditsProjection implements Projection {
 
     @Override
     public BulkWriter inBulk() {
-        return states.inBulk(CreditsProjection::steps, this::write);
-    }
-
-    private void write(List<Touched<CreditState>> touched) {
-        Rows<Touched<CreditState>> rows = new Rows<>(touched);
-        jdbc.sql(WRITE)
-                .param(1, rows.column(Touched::id))
-                .param(2, rows.column(row -> row.state().granted().accountId()))
-                .param(3, rows.column(Touched::position))
-                .param(4, rows.column(row -> states.write(row.state())))
-                .update();
+        return states.inBulk(CreditsProjection::steps, writer, columns);
     }
 
     private static Stream<Step<CreditState>> steps(RecordedEvent recorded) {

@@ -1,11 +1,16 @@
 package dev.mastro.query.document;
 
+import static dev.mastro.query.platform.ColumnType.BIGINT;
+import static dev.mastro.query.platform.ColumnType.TEXT;
+import static dev.mastro.query.platform.ColumnType.UUID;
+
 import dev.mastro.query.document.DocumentIndex.Entry;
 import dev.mastro.query.document.DocumentIndex.Kind;
 import dev.mastro.query.platform.Projection;
 import dev.mastro.query.platform.ReadTable;
 import dev.mastro.query.platform.RecordedEvent;
-import dev.mastro.query.platform.Rows;
+import dev.mastro.query.platform.TableColumns;
+import dev.mastro.query.platform.TableWriter;
 import dev.mastro.shared.DerivedIds;
 import dev.mastro.shared.account.PaymentReceived;
 import dev.mastro.shared.document.DocumentSealed;
@@ -15,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Enters every document that can be printed. */
@@ -29,22 +33,26 @@ class DocumentsProjection implements Projection {
                     PaymentReceived.class,
                     DocumentSealed.class);
 
-    private static final String ENTER =
-            """
-            INSERT INTO document (kind, id, number, account_id, invoice_id, position)
-            SELECT * FROM unnest(?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::bigint[])
-            """;
+    private static final TableColumns<Row> ENTRIES =
+            TableColumns.<Row>of("document")
+                    .with("kind", TEXT, row -> row.entry().kind().name())
+                    .with("id", UUID, row -> row.entry().id())
+                    .with("number", TEXT, row -> row.entry().number())
+                    .with("account_id", UUID, row -> row.entry().account())
+                    .with("invoice_id", UUID, row -> row.entry().invoice())
+                    .with("position", BIGINT, Row::position);
 
-    private static final String SEAL =
-            """
-            INSERT INTO document_seal (id, number, sha256, position)
-            SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::bigint[])
-            """;
+    private static final TableColumns<Seal> SEALS =
+            TableColumns.<Seal>of("document_seal")
+                    .with("id", UUID, seal -> seal.sealed().documentId().value())
+                    .with("number", TEXT, seal -> seal.sealed().number())
+                    .with("sha256", TEXT, seal -> seal.sealed().sha256())
+                    .with("position", BIGINT, Seal::position);
 
-    private final JdbcClient jdbc;
+    private final TableWriter writer;
 
-    DocumentsProjection(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    DocumentsProjection(TableWriter writer) {
+        this.writer = writer;
     }
 
     private record Row(Entry entry, long position) {}
@@ -72,28 +80,8 @@ class DocumentsProjection implements Projection {
                 entries.add(row(recorded));
             }
         }
-        enter(new Rows<>(entries));
-        seal(new Rows<>(seals));
-    }
-
-    private void enter(Rows<Row> rows) {
-        jdbc.sql(ENTER)
-                .param(1, rows.column(row -> row.entry().kind()))
-                .param(2, rows.column(row -> row.entry().id()))
-                .param(3, rows.column(row -> row.entry().number()))
-                .param(4, rows.column(row -> row.entry().account()))
-                .param(5, rows.column(row -> row.entry().invoice()))
-                .param(6, rows.column(Row::position))
-                .update();
-    }
-
-    private void seal(Rows<Seal> rows) {
-        jdbc.sql(SEAL)
-                .param(1, rows.column(seal -> seal.sealed().documentId().value()))
-                .param(2, rows.column(seal -> seal.sealed().number()))
-                .param(3, rows.column(seal -> seal.sealed().sha256()))
-                .param(4, rows.column(Seal::position))
-                .update();
+        writer.insert(ENTRIES, entries);
+        writer.insert(SEALS, seals);
     }
 
     @Override

@@ -1,13 +1,15 @@
 package dev.mastro.query.invoice;
 
 import dev.mastro.query.platform.BulkWriter;
+import dev.mastro.query.platform.ColumnType;
 import dev.mastro.query.platform.Projection;
 import dev.mastro.query.platform.ReadTable;
 import dev.mastro.query.platform.RecordedEvent;
-import dev.mastro.query.platform.Rows;
 import dev.mastro.query.platform.StateTable;
 import dev.mastro.query.platform.StateTable.Step;
 import dev.mastro.query.platform.StateTable.Touched;
+import dev.mastro.query.platform.TableColumns;
+import dev.mastro.query.platform.TableWriter;
 import dev.mastro.shared.invoice.InvoiceEvent;
 import dev.mastro.shared.invoice.InvoiceIssued;
 import dev.mastro.shared.invoice.InvoiceState;
@@ -19,20 +21,21 @@ import org.springframework.stereotype.Component;
 @Component
 class InvoicesProjection implements Projection {
 
-    private static final String WRITE =
-            """
-            INSERT INTO invoices (id, account_id, number, opened_at_position, state, status)
-            SELECT *
-              FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::jsonb[], ?::text[])
-                ON CONFLICT (id) DO UPDATE SET state = excluded.state, status = excluded.status
-            """;
-
-    private final JdbcClient jdbc;
+    private final TableWriter writer;
     private final StateTable<InvoiceState> states;
+    private final TableColumns<Touched<InvoiceState>> columns;
 
-    InvoicesProjection(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    InvoicesProjection(JdbcClient jdbc, TableWriter writer) {
+        this.writer = writer;
         this.states = new StateTable<>(jdbc, "invoices", InvoiceState.class);
+        this.columns =
+                TableColumns.<Touched<InvoiceState>>of("invoices")
+                        .with("id", ColumnType.UUID, Touched::key)
+                        .with("account_id", ColumnType.UUID, row -> row.state().accountId().value())
+                        .with("number", ColumnType.TEXT, row -> row.state().issued().number())
+                        .with("opened_at_position", ColumnType.BIGINT, Touched::position)
+                        .changing("state", ColumnType.JSONB, row -> states.write(row.state()))
+                        .changing("status", ColumnType.TEXT, row -> row.state().status().name());
     }
 
     @Override
@@ -47,7 +50,7 @@ class InvoicesProjection implements Projection {
 
     @Override
     public void project(List<RecordedEvent> events) {
-        write(states.fold(events.stream().map(InvoicesProjection::step).toList()));
+        writer.upsert(columns, states.fold(events.stream().map(InvoicesProjection::step).toList()));
     }
 
     @Override
@@ -57,19 +60,7 @@ class InvoicesProjection implements Projection {
 
     @Override
     public BulkWriter inBulk() {
-        return states.inBulk(event -> Stream.of(step(event)), this::write);
-    }
-
-    private void write(List<Touched<InvoiceState>> touched) {
-        Rows<Touched<InvoiceState>> rows = new Rows<>(touched);
-        jdbc.sql(WRITE)
-                .param(1, rows.column(Touched::id))
-                .param(2, rows.column(row -> row.state().accountId()))
-                .param(3, rows.column(row -> row.state().issued().number()))
-                .param(4, rows.column(Touched::position))
-                .param(5, rows.column(row -> states.write(row.state())))
-                .param(6, rows.column(row -> row.state().status().name()))
-                .update();
+        return states.inBulk(event -> Stream.of(step(event)), writer, columns);
     }
 
     private static Step<InvoiceState> step(RecordedEvent recorded) {

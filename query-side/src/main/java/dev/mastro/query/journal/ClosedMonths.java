@@ -2,6 +2,7 @@ package dev.mastro.query.journal;
 
 import dev.mastro.query.platform.RecordedEvent;
 import dev.mastro.shared.books.BooksClosed;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,11 @@ final class ClosedMonths {
     private static final String POST_ALONE =
             """
             SELECT pg_advisory_xact_lock(hashtext(current_schema() || '.closed_month'))
+            """;
+
+    private static final String CLOSED =
+            """
+            SELECT position, open_from FROM closed_month
             """;
 
     private static final String CLOSE =
@@ -57,10 +63,17 @@ final class ClosedMonths {
         this.jdbc = jdbc;
     }
 
-    /** Comes before anything is posted in a transaction. */
-    void lock(List<RecordedEvent> events) {
+    /** Comes before anything is posted in a transaction; tells what no other one can add to. */
+    ClosedBooks lock(List<RecordedEvent> events) {
         boolean closes = events.stream().anyMatch(one -> one.event() instanceof BooksClosed);
         jdbc.sql(closes ? POST_ALONE : POST_BESIDE_OTHERS).query(row -> {});
+        return new ClosedBooks(
+                jdbc.sql(CLOSED)
+                        .query((row, _) ->
+                                new ClosedBooks.Closing(
+                                        row.getLong("position"),
+                                        row.getObject("open_from", LocalDate.class)))
+                        .list());
     }
 
     /** Comes after everything else is posted. */

@@ -3,6 +3,7 @@ package dev.mastro.query.journal;
 import dev.mastro.query.platform.Projection;
 import dev.mastro.query.platform.ReadTable;
 import dev.mastro.query.platform.RecordedEvent;
+import dev.mastro.query.platform.TableWriter;
 import dev.mastro.shared.account.AccountDowngraded;
 import dev.mastro.shared.account.BillingDetailsChanged;
 import dev.mastro.shared.account.CreditNoteNumberAssigned;
@@ -45,9 +46,9 @@ class JournalProjection implements Projection {
     private final RevenueTable revenue;
     private final ClosedMonths closedMonths;
 
-    JournalProjection(JdbcClient jdbc) {
-        this.postings = new PostingTable(jdbc);
-        this.revenue = new RevenueTable(jdbc);
+    JournalProjection(JdbcClient jdbc, TableWriter writer) {
+        this.postings = new PostingTable(writer);
+        this.revenue = new RevenueTable(jdbc, writer);
         this.closedMonths = new ClosedMonths(jdbc);
     }
 
@@ -63,10 +64,9 @@ class JournalProjection implements Projection {
 
     @Override
     public void project(List<RecordedEvent> events) {
-        closedMonths.lock(events);
-        postings.add(
-                events.stream().flatMap(event -> PostingTable.rowsOf(event).stream()).toList());
-        RevenueChanges changes = new RevenueChanges(revenue);
+        ClosedBooks closed = closedMonths.lock(events);
+        postings.add(events, closed);
+        RevenueChanges changes = new RevenueChanges(revenue, closed);
         events.forEach(changes::add);
         changes.write();
         closedMonths.close(events);

@@ -14,6 +14,10 @@ public record Posting(Side side, LedgerAccount ledgerAccount, Money amount, Stri
         }
     }
 
+    String currency() {
+        return amount.getCurrencyUnit().getCode();
+    }
+
     /** Minor units, debits positive and credits negative. */
     long signedMinor() {
         long minor = amount.getAmountMinorLong();

@@ -1,7 +1,15 @@
 package dev.mastro.query.journal;
 
+import static dev.mastro.query.platform.ColumnType.BIGINT;
+import static dev.mastro.query.platform.ColumnType.DATE;
+import static dev.mastro.query.platform.ColumnType.INTEGER;
+import static dev.mastro.query.platform.ColumnType.TEXT;
+import static dev.mastro.query.platform.ColumnType.TIMESTAMP;
+import static dev.mastro.query.platform.ColumnType.UUID;
+
 import dev.mastro.query.platform.RecordedEvent;
-import dev.mastro.query.platform.Rows;
+import dev.mastro.query.platform.TableColumns;
+import dev.mastro.query.platform.TableWriter;
 import dev.mastro.shared.LedgerEvent;
 import dev.mastro.shared.account.DisputeOpened;
 import dev.mastro.shared.account.DisputeWon;
@@ -10,63 +18,62 @@ import dev.mastro.shared.account.RefundIssued;
 import dev.mastro.shared.codec.EventTypes;
 import dev.mastro.shared.invoice.CreditNoteIssued;
 import dev.mastro.shared.invoice.InvoiceIssued;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of {@code journal_posting}: only balanced entries get there. */
 final class PostingTable {
 
-    private static final String ADD =
-            """
-            INSERT INTO journal_posting (position, line, service_date, recorded_at, account_id,
-                                         ledger_code, sub_key, currency, amount_minor,
-                                         event_type, document, posted_on)
-            SELECT row.*, greatest(service_date, books_open_from(position))
-              FROM unnest(?::bigint[], ?::integer[], ?::date[], ?::timestamptz[], ?::uuid[],
-                          ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[])
-                   AS row (position, line, service_date, recorded_at, account_id, ledger_code,
-                           sub_key, currency, amount_minor, event_type, document)
-            """;
+    private static final TableColumns<Row> COLUMNS =
+            TableColumns.<Row>of("journal_posting")
+                    .with("position", BIGINT, row -> row.recorded().position())
+                    .with("line", INTEGER, Row::line)
+                    .with("service_date", DATE, Row::serviceDate)
+                    .with("posted_on", DATE, Row::postedOn)
+                    .with("recorded_at", TIMESTAMP, row -> row.recorded().recordedAt())
+                    .with("account_id", UUID, row -> row.recorded().event().accountId().value())
+                    .with("ledger_code", TEXT, row -> row.posting().ledgerAccount().code())
+                    .with("sub_key", TEXT, row -> row.posting().key())
+                    .with("currency", TEXT, row -> row.posting().currency())
+                    .with("amount_minor", BIGINT, row -> row.posting().signedMinor())
+                    .with("event_type", TEXT, row -> EventTypes.nameOf(row.eventType()))
+                    .with("document", TEXT, row -> document(row.recorded().event()));
 
-    private final JdbcClient jdbc;
+    private final TableWriter writer;
 
-    PostingTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    PostingTable(TableWriter writer) {
+        this.writer = writer;
     }
 
     /** One posting of a fact; lines count from 1. */
-    record Row(RecordedEvent recorded, int line, Posting posting) {}
+    private record Row(RecordedEvent recorded, int line, Posting posting, ClosedBooks closed) {
 
-    static List<Row> rowsOf(RecordedEvent recorded) {
-        JournalEntry entry = new JournalEntry(PostingRules.postingsFor(recorded.event()));
-        List<Posting> postings = entry.postings();
-        return IntStream.range(0, postings.size())
-                .mapToObj(index -> new Row(recorded, index + 1, postings.get(index)))
-                .toList();
+        LocalDate serviceDate() {
+            return recorded.event().effectiveOn();
+        }
+
+        LocalDate postedOn() {
+            LocalDate postponed = closed.postponed(serviceDate(), recorded.position());
+            return postponed == null ? serviceDate() : postponed;
+        }
+
+        Class<?> eventType() {
+            return recorded.event().getClass();
+        }
     }
 
-    void add(List<Row> rows) {
-        if (rows.isEmpty()) {
-            return;
+    void add(List<RecordedEvent> events, ClosedBooks closed) {
+        List<Row> rows = new ArrayList<>();
+        for (RecordedEvent recorded : events) {
+            List<Posting> postings =
+                    new JournalEntry(PostingRules.postingsFor(recorded.event())).postings();
+            for (int i = 0; i < postings.size(); i++) {
+                rows.add(new Row(recorded, i + 1, postings.get(i), closed));
+            }
         }
-        Rows<Row> table = new Rows<>(rows);
-        jdbc.sql(ADD)
-                .param(1, table.column(row -> row.recorded().position()))
-                .param(2, table.column(Row::line))
-                .param(3, table.column(row -> row.recorded().event().effectiveOn()))
-                .param(4, table.column(row -> row.recorded().recordedAt()))
-                .param(5, table.column(row -> row.recorded().event().accountId()))
-                .param(6, table.column(row -> row.posting().ledgerAccount().code()))
-                .param(7, table.column(row -> row.posting().key()))
-                .param(8, table.column(row -> row.posting().amount().getCurrencyUnit().getCode()))
-                .param(9, table.column(row -> row.posting().signedMinor()))
-                .param(
-                        10,
-                        table.column(row -> EventTypes.nameOf(row.recorded().event().getClass())))
-                .param(11, table.column(row -> document(row.recorded().event())))
-                .update();
+        writer.insert(COLUMNS, rows);
     }
 
     /** What people look for in the books: the number or the reference of the document. */

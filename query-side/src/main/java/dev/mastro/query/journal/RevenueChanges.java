@@ -11,12 +11,14 @@ import java.util.List;
 final class RevenueChanges {
 
     private final RevenueTable table;
+    private final ClosedBooks closedBooks;
     private final List<RevenueTable.Opened> opened = new ArrayList<>();
     private final List<RevenueTable.Closed> closed = new ArrayList<>();
     private final List<RevenueTable.Voided> voided = new ArrayList<>();
 
-    RevenueChanges(RevenueTable table) {
+    RevenueChanges(RevenueTable table, ClosedBooks closedBooks) {
         this.table = table;
+        this.closedBooks = closedBooks;
     }
 
     void add(RecordedEvent recorded) {
@@ -27,7 +29,8 @@ final class RevenueChanges {
             }
             case SubscriptionEvent change -> {
                 RevenueRules.openedBy(change)
-                        .ifPresent(line -> opened.add(new RevenueTable.Opened(recorded, line)));
+                        .ifPresent(line ->
+                                opened.add(new RevenueTable.Opened(recorded, line, closedBooks)));
                 RevenueRules.closedBy(change)
                         .ifPresent(line -> closed.add(new RevenueTable.Closed(recorded, line)));
             }

@@ -1,31 +1,47 @@
 package dev.mastro.query.journal;
 
+import static dev.mastro.query.platform.ColumnType.BIGINT;
+import static dev.mastro.query.platform.ColumnType.BOOLEAN;
+import static dev.mastro.query.platform.ColumnType.DATE;
+import static dev.mastro.query.platform.ColumnType.INTEGER;
+import static dev.mastro.query.platform.ColumnType.TEXT;
+import static dev.mastro.query.platform.ColumnType.TIMESTAMP;
+import static dev.mastro.query.platform.ColumnType.UUID;
+
 import dev.mastro.query.platform.RecordedEvent;
 import dev.mastro.query.platform.Rows;
+import dev.mastro.query.platform.TableColumns;
+import dev.mastro.query.platform.TableWriter;
 import dev.mastro.shared.invoice.InvoiceVoided;
 import dev.mastro.shared.subscription.ClosedLine;
 import dev.mastro.shared.subscription.LineReduced;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of {@code revenue_line}: opened, reduced, closed at most once. */
 final class RevenueTable {
 
-    private static final String OPEN =
-            """
-            INSERT INTO revenue_line (invoice_id, line_number, position, account_id, product,
-                                      ledger_code, currency, net_minor, period_start, period_end,
-                                      recorded_at, units_per_day, units, half_even, counts_from,
-                                      posted_from)
-            SELECT line.*, period_start, books_postponed(period_start, position)
-              FROM unnest(?::uuid[], ?::integer[], ?::bigint[], ?::uuid[], ?::text[],
-                          ?::text[], ?::text[], ?::bigint[], ?::date[], ?::date[],
-                          ?::timestamptz[], ?::bigint[], ?::bigint[], ?::boolean[])
-                   AS line (invoice_id, line_number, position, account_id, product, ledger_code,
-                            currency, net_minor, period_start, period_end, recorded_at,
-                            units_per_day, units, half_even)
-            """;
+    private static final TableColumns<Opened> COLUMNS =
+            TableColumns.<Opened>of("revenue_line")
+                    .with("invoice_id", UUID, row -> row.line().invoiceId().value())
+                    .with("line_number", INTEGER, row -> row.line().lineNumber())
+                    .with("position", BIGINT, row -> row.recorded().position())
+                    .with("account_id", UUID, row -> row.line().accountId().value())
+                    .with("product", TEXT, row -> row.line().product())
+                    .with("ledger_code", TEXT, row -> row.line().revenueAccount().code())
+                    .with("currency", TEXT, row -> row.line().net().getCurrencyUnit().getCode())
+                    .with("net_minor", BIGINT, row -> row.line().net().getAmountMinorLong())
+                    .with("period_start", DATE, Opened::start)
+                    .with("period_end", DATE, row -> row.line().period().end())
+                    .with("recorded_at", TIMESTAMP, row -> row.recorded().recordedAt())
+                    .with("units_per_day", BIGINT, row -> row.line().unitsPerDay())
+                    .with("units", BIGINT, row -> row.line().units())
+                    .with("half_even", BOOLEAN, row -> row.line().halfEven())
+                    .with("counts_from", DATE, Opened::start)
+                    .with("posted_from", DATE, Opened::postedFrom);
 
     private static final String CLOSE =
             """
@@ -106,12 +122,23 @@ final class RevenueTable {
             """;
 
     private final JdbcClient jdbc;
+    private final TableWriter writer;
 
-    RevenueTable(JdbcClient jdbc) {
+    RevenueTable(JdbcClient jdbc, TableWriter writer) {
         this.jdbc = jdbc;
+        this.writer = writer;
     }
 
-    record Opened(RecordedEvent recorded, RevenueLine line) {}
+    record Opened(RecordedEvent recorded, RevenueLine line, ClosedBooks closed) {
+
+        LocalDate start() {
+            return line.period().start();
+        }
+
+        @Nullable LocalDate postedFrom() {
+            return closed.postponed(start(), recorded.position());
+        }
+    }
 
     record Closed(RecordedEvent recorded, ClosedLine line) {
 
@@ -124,26 +151,7 @@ final class RevenueTable {
     record Voided(RecordedEvent recorded, InvoiceVoided invoice) {}
 
     void open(List<Opened> lines) {
-        if (lines.isEmpty()) {
-            return;
-        }
-        Rows<Opened> table = new Rows<>(lines);
-        jdbc.sql(OPEN)
-                .param(1, table.column(row -> row.line().invoiceId()))
-                .param(2, table.column(row -> row.line().lineNumber()))
-                .param(3, table.column(row -> row.recorded().position()))
-                .param(4, table.column(row -> row.line().accountId()))
-                .param(5, table.column(row -> row.line().product()))
-                .param(6, table.column(row -> row.line().revenueAccount().code()))
-                .param(7, table.column(row -> row.line().net().getCurrencyUnit().getCode()))
-                .param(8, table.column(row -> row.line().net().getAmountMinorLong()))
-                .param(9, table.column(row -> row.line().period().start()))
-                .param(10, table.column(row -> row.line().period().end()))
-                .param(11, table.column(row -> row.recorded().recordedAt()))
-                .param(12, table.column(row -> row.line().unitsPerDay()))
-                .param(13, table.column(row -> row.line().units()))
-                .param(14, table.column(row -> row.line().halfEven()))
-                .update();
+        writer.insert(COLUMNS, lines);
     }
 
     void close(List<Closed> lines) {

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +24,25 @@ final class StateMemory<S> implements BulkWriter {
 
     private final StateTable<S> table;
     private final Function<RecordedEvent, Stream<Step<S>>> steps;
-    private final Consumer<List<Touched<S>>> write;
+    private final TableWriter writer;
+    private final TableColumns<Touched<S>> columns;
 
     /** The one that was touched longest ago comes first. */
-    private final Map<String, Touched<S>> kept = new LinkedHashMap<>();
+    private final Map<String, Kept<S>> kept = new LinkedHashMap<>();
 
     StateMemory(
             StateTable<S> table,
             Function<RecordedEvent, Stream<Step<S>>> steps,
-            Consumer<List<Touched<S>>> write) {
+            TableWriter writer,
+            TableColumns<Touched<S>> columns) {
         this.table = table;
         this.steps = steps;
-        this.write = write;
+        this.writer = writer;
+        this.columns = columns;
     }
+
+    /** A state, and whether the table has an earlier one. */
+    private record Kept<S>(Touched<S> touched, boolean stored) {}
 
     @Override
     public void project(List<RecordedEvent> events) {
@@ -71,22 +76,24 @@ final class StateMemory<S> implements BulkWriter {
     }
 
     private void apply(Step<S> step, Map<String, S> stored) {
-        Touched<S> known = kept.remove(step.id());
-        @Nullable S before = known == null ? stored.get(step.id()) : known.state();
+        Kept<S> known = kept.remove(step.id());
+        @Nullable S before = known == null ? stored.get(step.id()) : known.touched().state();
         S after = step.apply(before, table.table());
-        kept.put(
-                step.id(),
-                new Touched<>(
-                        step.id(), after, known == null ? step.position() : known.position()));
+        long position = known == null ? step.position() : known.touched().position();
+        boolean isStored = known == null ? before != null : known.stored();
+        kept.put(step.id(), new Kept<>(new Touched<>(step.id(), after, position), isStored));
     }
 
     private void writeOldest(int count) {
-        List<Touched<S>> oldest = new ArrayList<>(count);
-        Iterator<Touched<S>> inOrder = kept.values().iterator();
-        while (oldest.size() < count) {
-            oldest.add(inOrder.next());
+        List<Touched<S>> fresh = new ArrayList<>(count);
+        List<Touched<S>> changed = new ArrayList<>();
+        Iterator<Kept<S>> inOrder = kept.values().iterator();
+        for (int taken = 0; taken < count; taken++) {
+            Kept<S> oldest = inOrder.next();
+            (oldest.stored() ? changed : fresh).add(oldest.touched());
             inOrder.remove();
         }
-        write.accept(oldest);
+        writer.insert(columns, fresh);
+        writer.upsert(columns, changed);
     }
 }

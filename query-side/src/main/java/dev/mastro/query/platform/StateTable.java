@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -64,7 +64,13 @@ public final class StateTable<S> {
     }
 
     /** A state after a batch; {@code position} is that of the first event of the batch on it. */
-    public record Touched<S>(String id, S state, long position) {}
+    public record Touched<S>(String id, S state, long position) {
+
+        /** The key of its row. */
+        public UUID key() {
+            return UUID.fromString(id);
+        }
+    }
 
     /**
      * Applies the steps in order, after one query for the states that exist.
@@ -93,11 +99,13 @@ public final class StateTable<S> {
      * The same for a whole log: states stay in memory until they were left alone for long.
      *
      * @param steps what an event does
-     * @param write writes states, each of which may be there already
+     * @param columns how a state is written
      */
     public BulkWriter inBulk(
-            Function<RecordedEvent, Stream<Step<S>>> steps, Consumer<List<Touched<S>>> write) {
-        return new StateMemory<>(this, steps, write);
+            Function<RecordedEvent, Stream<Step<S>>> steps,
+            TableWriter writer,
+            TableColumns<Touched<S>> columns) {
+        return new StateMemory<>(this, steps, writer, columns);
     }
 
     String table() {

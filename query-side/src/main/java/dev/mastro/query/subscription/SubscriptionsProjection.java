@@ -1,13 +1,15 @@
 package dev.mastro.query.subscription;
 
 import dev.mastro.query.platform.BulkWriter;
+import dev.mastro.query.platform.ColumnType;
 import dev.mastro.query.platform.Projection;
 import dev.mastro.query.platform.ReadTable;
 import dev.mastro.query.platform.RecordedEvent;
-import dev.mastro.query.platform.Rows;
 import dev.mastro.query.platform.StateTable;
 import dev.mastro.query.platform.StateTable.Step;
 import dev.mastro.query.platform.StateTable.Touched;
+import dev.mastro.query.platform.TableColumns;
+import dev.mastro.query.platform.TableWriter;
 import dev.mastro.shared.subscription.SubscriptionEvent;
 import dev.mastro.shared.subscription.SubscriptionStarted;
 import dev.mastro.shared.subscription.SubscriptionState;
@@ -19,19 +21,19 @@ import org.springframework.stereotype.Component;
 @Component
 class SubscriptionsProjection implements Projection {
 
-    private static final String WRITE =
-            """
-            INSERT INTO subscriptions (id, account_id, opened_at_position, state)
-            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::jsonb[])
-                ON CONFLICT (id) DO UPDATE SET state = excluded.state
-            """;
-
-    private final JdbcClient jdbc;
+    private final TableWriter writer;
     private final StateTable<SubscriptionState> states;
+    private final TableColumns<Touched<SubscriptionState>> columns;
 
-    SubscriptionsProjection(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    SubscriptionsProjection(JdbcClient jdbc, TableWriter writer) {
+        this.writer = writer;
         this.states = new StateTable<>(jdbc, "subscriptions", SubscriptionState.class);
+        this.columns =
+                TableColumns.<Touched<SubscriptionState>>of("subscriptions")
+                        .with("id", ColumnType.UUID, Touched::key)
+                        .with("account_id", ColumnType.UUID, row -> row.state().accountId().value())
+                        .with("opened_at_position", ColumnType.BIGINT, Touched::position)
+                        .changing("state", ColumnType.JSONB, row -> states.write(row.state()));
     }
 
     @Override
@@ -46,7 +48,8 @@ class SubscriptionsProjection implements Projection {
 
     @Override
     public void project(List<RecordedEvent> events) {
-        write(states.fold(events.stream().map(SubscriptionsProjection::step).toList()));
+        writer.upsert(
+                columns, states.fold(events.stream().map(SubscriptionsProjection::step).toList()));
     }
 
     @Override
@@ -56,17 +59,7 @@ class SubscriptionsProjection implements Projection {
 
     @Override
     public BulkWriter inBulk() {
-        return states.inBulk(event -> Stream.of(step(event)), this::write);
-    }
-
-    private void write(List<Touched<SubscriptionState>> touched) {
-        Rows<Touched<SubscriptionState>> rows = new Rows<>(touched);
-        jdbc.sql(WRITE)
-                .param(1, rows.column(Touched::id))
-                .param(2, rows.column(row -> row.state().accountId()))
-                .param(3, rows.column(Touched::position))
-                .param(4, rows.column(row -> states.write(row.state())))
-                .update();
+        return states.inBulk(event -> Stream.of(step(event)), writer, columns);
     }
 
     private static Step<SubscriptionState> step(RecordedEvent recorded) {

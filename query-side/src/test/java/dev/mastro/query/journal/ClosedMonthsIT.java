@@ -27,7 +27,8 @@ class ClosedMonthsIT {
                     BooksEvent.ID, YearMonth.parse("2025-03"), LocalDate.parse("2025-04-02"));
 
     private final RecordedFacts facts = new RecordedFacts();
-    private final JournalProjection projection = new JournalProjection(facts.jdbc());
+    private final JournalProjection projection =
+            new JournalProjection(facts.jdbc(), facts.writer());
     private final TrialBalances balances = new TrialBalances(facts.jdbc());
     private final Journal journal = new Journal(facts.jdbc(), facts.moment(projection));
     private final Story onTime = new Story(1);

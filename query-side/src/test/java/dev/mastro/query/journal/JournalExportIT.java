@@ -24,7 +24,7 @@ class JournalExportIT {
 
     private static final RecordedFacts LOG = new RecordedFacts();
 
-    private final JournalProjection projection = new JournalProjection(LOG.jdbc());
+    private final JournalProjection projection = new JournalProjection(LOG.jdbc(), LOG.writer());
     private final Journal journal = new Journal(LOG.jdbc(), LOG.moment(projection));
 
     @TempDir Path folder;

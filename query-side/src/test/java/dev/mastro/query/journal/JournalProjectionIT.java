@@ -36,7 +36,7 @@ class JournalProjectionIT {
 
     private static final RecordedFacts LOG = new RecordedFacts();
 
-    private final JournalProjection projection = new JournalProjection(LOG.jdbc());
+    private final JournalProjection projection = new JournalProjection(LOG.jdbc(), LOG.writer());
     private final TrialBalances balances = new TrialBalances(LOG.jdbc());
     private final Journal journal = new Journal(LOG.jdbc(), LOG.moment(projection));
 
