@@ -1,6 +1,8 @@
 package dev.mastro.query.timeline;
 
-import dev.mastro.query.platform.Rows;
+import dev.mastro.query.platform.ColumnType;
+import dev.mastro.query.platform.TableColumns;
+import dev.mastro.query.platform.TableWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +18,20 @@ final class NameTable {
             SELECT id, name FROM timeline_name WHERE id = ANY (?::uuid[])
             """;
 
-    private static final String KEEP =
-            """
-            INSERT INTO timeline_name (id, name)
-            SELECT * FROM unnest(?::uuid[], ?::text[])
-                ON CONFLICT (id) DO UPDATE SET name = excluded.name
-            """;
+    private static final TableColumns<Map.Entry<UUID, String>> COLUMNS =
+            TableColumns.<Map.Entry<UUID, String>>of("timeline_name")
+                    .with("id", ColumnType.UUID, Map.Entry::getKey)
+                    .changing("name", ColumnType.TEXT, Map.Entry::getValue);
 
     private final JdbcClient jdbc;
+    private final TableWriter writer;
 
-    NameTable(JdbcClient jdbc) {
+    NameTable(JdbcClient jdbc, TableWriter writer) {
         this.jdbc = jdbc;
+        this.writer = writer;
     }
 
-    KnownNames load(Set<UUID> ids) {
+    Map<UUID, String> load(Set<UUID> ids) {
         Map<UUID, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
             jdbc.sql(LOAD)
@@ -38,17 +40,10 @@ final class NameTable {
                         names.put(row.getObject("id", UUID.class), row.getString("name"));
                     });
         }
-        return new KnownNames(names);
+        return names;
     }
 
     void keep(Map<UUID, String> learnt) {
-        if (learnt.isEmpty()) {
-            return;
-        }
-        Rows<Map.Entry<UUID, String>> rows = new Rows<>(List.copyOf(learnt.entrySet()));
-        jdbc.sql(KEEP)
-                .param(1, rows.column(Map.Entry::getKey))
-                .param(2, rows.column(Map.Entry::getValue))
-                .update();
+        writer.upsert(COLUMNS, List.copyOf(learnt.entrySet()));
     }
 }

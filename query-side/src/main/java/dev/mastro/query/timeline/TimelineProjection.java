@@ -1,9 +1,18 @@
 package dev.mastro.query.timeline;
 
+import static dev.mastro.query.platform.ColumnType.BIGINT;
+import static dev.mastro.query.platform.ColumnType.DATE;
+import static dev.mastro.query.platform.ColumnType.JSON;
+import static dev.mastro.query.platform.ColumnType.TEXT;
+import static dev.mastro.query.platform.ColumnType.TIMESTAMP;
+import static dev.mastro.query.platform.ColumnType.UUID;
+
+import dev.mastro.query.platform.BulkWriter;
 import dev.mastro.query.platform.Projection;
 import dev.mastro.query.platform.ReadTable;
 import dev.mastro.query.platform.RecordedEvent;
-import dev.mastro.query.platform.Rows;
+import dev.mastro.query.platform.TableColumns;
+import dev.mastro.query.platform.TableWriter;
 import dev.mastro.shared.LedgerEvent;
 import dev.mastro.shared.account.AccountEvent;
 import dev.mastro.shared.books.BooksEvent;
@@ -13,8 +22,12 @@ import dev.mastro.shared.document.DocumentEvent;
 import dev.mastro.shared.invoice.InvoiceEvent;
 import dev.mastro.shared.subscription.SubscriptionEvent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,26 +36,47 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class TimelineProjection implements Projection {
 
-    private static final String ADD =
-            """
-            INSERT INTO timeline_item (position, account_id, recorded_at, effective_on, event_type,
-                                       subject_id, sequence, words, amounts,
-                                       actor, on_behalf_of, command_id, channel, reason)
-            SELECT * FROM unnest(?::bigint[], ?::uuid[], ?::timestamptz[], ?::date[], ?::text[],
-                                 ?::uuid[], ?::bigint[], ?::text[], ?::json[],
-                                 ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-            """;
+    private static final JsonMapper MAPPER = LedgerJson.mapper();
 
-    private final JdbcClient jdbc;
+    private static final TableColumns<Told> COLUMNS =
+            TableColumns.<Told>of("timeline_item")
+                    .with("position", BIGINT, told -> told.recorded().position())
+                    .with("account_id", UUID, told -> told.event().accountId().value())
+                    .with("recorded_at", TIMESTAMP, told -> told.recorded().recordedAt())
+                    .with("effective_on", DATE, told -> told.event().effectiveOn())
+                    .with("event_type", TEXT, told -> EventTypes.nameOf(told.event().getClass()))
+                    .with("subject_id", UUID, told -> subject(told.event()))
+                    .with("sequence", BIGINT, told -> told.recorded().sequence())
+                    .with("words", TEXT, told -> told.sentence().text())
+                    .with("amounts", JSON, Told::amounts)
+                    .with("actor", TEXT, told -> told.trail("actor"))
+                    .with("on_behalf_of", TEXT, told -> told.trail("onBehalfOf"))
+                    .with("command_id", TEXT, told -> told.trail("commandId"))
+                    .with("channel", TEXT, told -> told.trail("channel"))
+                    .with("reason", TEXT, told -> told.trail("reason"));
+
+    private final TableWriter writer;
     private final NameTable names;
-    private final JsonMapper json = LedgerJson.mapper();
 
-    TimelineProjection(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-        this.names = new NameTable(jdbc);
+    TimelineProjection(JdbcClient jdbc, TableWriter writer) {
+        this.writer = writer;
+        this.names = new NameTable(jdbc, writer);
     }
 
-    private record Told(RecordedEvent recorded, Sentence sentence) {}
+    private record Told(RecordedEvent recorded, Sentence sentence) {
+
+        LedgerEvent event() {
+            return recorded.event();
+        }
+
+        String amounts() {
+            return MAPPER.writeValueAsString(sentence.amounts());
+        }
+
+        @Nullable String trail(String key) {
+            return recorded.trail(key).orElse(null);
+        }
+    }
 
     @Override
     public String name() {
@@ -56,41 +90,55 @@ class TimelineProjection implements Projection {
 
     @Override
     public void project(List<RecordedEvent> events) {
-        KnownNames known =
-                names.load(MentionedIds.in(events.stream().map(RecordedEvent::event).toList()));
+        project(events, new HashMap<>());
+    }
+
+    @Override
+    public BulkWriter inBulk() {
+        NameMemory memory = new NameMemory();
+        return new BulkWriter() {
+            @Override
+            public void project(List<RecordedEvent> events) {
+                TimelineProjection.this.project(events, memory.names());
+                memory.forgetTheOldest();
+            }
+
+            @Override
+            public void finish() {
+                // All names are in the table.
+            }
+        };
+    }
+
+    private void project(List<RecordedEvent> events, Map<UUID, String> before) {
+        KnownNames known = new KnownNames(before);
+        List<Told> told = tell(events, known);
+        Set<UUID> missing = known.missing();
+        if (!missing.isEmpty()) {
+            before.putAll(names.load(missing));
+            known = new KnownNames(before);
+            told = tell(events, known);
+            known.requireAll();
+        }
+        writer.insert(COLUMNS, told);
+        names.keep(known.learnt());
+        before.putAll(known.learnt());
+    }
+
+    private static List<Told> tell(List<RecordedEvent> events, KnownNames known) {
         TimelineWords words = new TimelineWords(known);
-        List<Told> told = new ArrayList<>();
+        List<Told> told = new ArrayList<>(events.size());
         for (RecordedEvent event : events) {
             known.learnFrom(event.event());
             told.add(new Told(event, words.sentenceFor(event.event())));
         }
-        add(new Rows<>(told));
-        names.keep(known.learnt());
+        return told;
     }
 
     @Override
     public List<ReadTable> tables() {
         return List.of(
                 ReadTable.of("timeline_item"), ReadTable.of("timeline_name", "timeline_name_pk"));
-    }
-
-    private void add(Rows<Told> rows) {
-        jdbc.sql(ADD)
-                .param(1, rows.column(row -> row.recorded().position()))
-                .param(2, rows.column(row -> row.recorded().event().accountId()))
-                .param(3, rows.column(row -> row.recorded().recordedAt()))
-                .param(4, rows.column(row -> row.recorded().event().effectiveOn()))
-                .param(5, rows.column(row -> EventTypes.nameOf(row.recorded().event().getClass())))
-                .param(6, rows.column(row -> subject(row.recorded().event())))
-                .param(7, rows.column(row -> row.recorded().sequence()))
-                .param(8, rows.column(row -> row.sentence().text()))
-                .param(9, rows.column(row -> json.writeValueAsString(row.sentence().amounts())))
-                .param(10, rows.column(row -> row.recorded().trail("actor").orElse(null)))
-                .param(11, rows.column(row -> row.recorded().trail("onBehalfOf").orElse(null)))
-                .param(12, rows.column(row -> row.recorded().trail("commandId").orElse(null)))
-                .param(13, rows.column(row -> row.recorded().trail("channel").orElse(null)))
-                .param(14, rows.column(row -> row.recorded().trail("reason").orElse(null)))
-                .update();
     }
 
     /** What the fact happened to; its sequence counts within it. */

@@ -23,7 +23,7 @@ class TimelineProjectionIT {
 
     private static final RecordedFacts LOG = new RecordedFacts();
 
-    private final TimelineProjection projection = new TimelineProjection(LOG.jdbc());
+    private final TimelineProjection projection = new TimelineProjection(LOG.jdbc(), LOG.writer());
     private final Timeline timeline = new Timeline(LOG.jdbc());
 
     @BeforeEach
