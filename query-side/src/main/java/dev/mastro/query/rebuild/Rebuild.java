@@ -3,6 +3,7 @@ package dev.mastro.query.rebuild;
 import dev.mastro.query.platform.LiveSegments;
 import dev.mastro.query.platform.Projection;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ class Rebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
-    private static final int CHUNK = 20_000;
+    private static final int CHUNK = 10_000;
 
     private final RebuildTable rebuilds;
     private final LiveSegments live;
@@ -54,17 +55,27 @@ class Rebuild {
         void of(Run run) throws InterruptedException;
     }
 
+    /** A step of one part of a run, beside all others. */
+    @FunctionalInterface
+    private interface PartStep {
+        void of(Run run, Run.Part part) throws InterruptedException;
+    }
+
     /** From now on a failure is no failure of a rebuild: another process will begin it again. */
     void stop() {
         stopping = true;
     }
 
-    /** Returns when all have finished or failed; an interruption leaves them to another process. */
+    /**
+     * The largest begin first, so that nobody waits for one of them alone at the end. Returns when
+     * all have finished or failed; an interruption leaves them to another process.
+     */
     void rebuild(List<Projection> projections) throws InterruptedException {
         List<Run> runs = new ArrayList<>();
         for (Projection projection : projections) {
             begin(projection).ifPresent(runs::add);
         }
+        runs.sort(Comparator.comparingLong(tables::liveSize).reversed());
         each(runs, tables::create);
         try (Workers workers = new Workers()) {
             fill(runs, workers);
@@ -104,17 +115,11 @@ class Rebuild {
             LogChunk chunk = Workers.result(next);
             position = chunk.end();
             next = read(position, until, runs, workers);
-            write(chunk, runs, workers);
+            onEachPart(runs, workers, (run, part) -> shadow.bulk(run, part, chunk));
             rebuilds.advance(runs.stream().map(Run::name).toList(), position);
         }
-        each(
-                runs,
-                run -> {
-                    for (Run.Part part : run.parts()) {
-                        shadow.inShadow(run, part.bulk()::finish);
-                    }
-                    run.reached(run.untilEverywhere());
-                });
+        onEachPart(runs, workers, (run, part) -> shadow.inShadow(run, part.bulk()::finish));
+        runs.forEach(run -> run.reached(run.untilEverywhere()));
     }
 
     private Future<LogChunk> read(long from, long until, List<Run> runs, Workers workers) {
@@ -127,14 +132,13 @@ class Rebuild {
                         type -> readers.stream().anyMatch(reader -> reader.reads(type))));
     }
 
-    private void write(LogChunk chunk, List<Run> runs, Workers workers)
+    private void onEachPart(List<Run> runs, Workers workers, PartStep step)
             throws InterruptedException {
         together(
                 runs,
                 run ->
                         run.parts().stream()
-                                .<Future<?>>map(
-                                        part -> workers.start(() -> shadow.bulk(run, part, chunk)))
+                                .<Future<?>>map(part -> workers.start(() -> step.of(run, part)))
                                 .toList());
     }
 

@@ -40,6 +40,18 @@ class ShadowTables {
              WHERE pg_class.oid = ('public.' || :table)::regclass AND grantee <> relowner
             """;
 
+    private static final String LIVE_SIZE =
+            """
+            SELECT coalesce(sum(pg_total_relation_size(to_regclass('public.' || name))), 0)
+              FROM unnest(?::text[]) AS name
+            """;
+
+    /** What a crash takes of it is made again by the run that begins anew. */
+    private static final String NEED_NOT_SURVIVE =
+            """
+            SELECT set_config('synchronous_commit', 'off', true)
+            """;
+
     private final JdbcClient jdbc;
     private final RebuildTable rebuilds;
     private final TransactionOperations transaction;
@@ -51,6 +63,18 @@ class ShadowTables {
     }
 
     private record Index(String name, String statement) {}
+
+    /** How many bytes the live tables have. */
+    long liveSize(Run run) {
+        return jdbc.sql(LIVE_SIZE)
+                .param(
+                        1,
+                        run.projection().tables().stream()
+                                .map(ReadTable::name)
+                                .toArray(String[]::new))
+                .query(Long.class)
+                .single();
+    }
 
     /** Empty, whatever an earlier run has left. */
     void create(Run run) {
@@ -101,6 +125,7 @@ class ShadowTables {
 
     private void whileCurrent(Run run, Runnable work) {
         transaction.executeWithoutResult(_ -> {
+            jdbc.sql(NEED_NOT_SURVIVE).query(row -> {});
             rebuilds.requireCurrent(run.name(), run.number());
             work.run();
         });
