@@ -2,6 +2,10 @@ package dev.mastro.verify;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.mastro.eventstore.seal.StoredFields;
+import dev.mastro.eventstore.verify.ChainWalk;
+import dev.mastro.eventstore.verify.KeptSubtrees;
+import dev.mastro.eventstore.verify.SealedPage;
+import dev.mastro.eventstore.verify.Unsealed;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,8 +58,8 @@ final class ExportSource implements LogSource {
     }
 
     @Override
-    public List<Node> nodes() {
-        return List.of();
+    public KeptSubtrees subtrees() {
+        return new KeptSubtrees(List.of(), 0);
     }
 
     /** An export has positions only. */
@@ -67,6 +71,19 @@ final class ExportSource implements LogSource {
     @Override
     public List<Finding> findings() {
         return List.copyOf(findings);
+    }
+
+    @Override
+    public void walk(ChainWalk walk) {
+        SealedPage[] page = {new SealedPage()};
+        read(row -> {
+            row.addTo(page[0]);
+            if (page[0].isFull()) {
+                walk.follow(page[0]);
+                page[0] = new SealedPage();
+            }
+        });
+        walk.follow(page[0]);
     }
 
     @Override
@@ -94,7 +111,7 @@ final class ExportSource implements LogSource {
             throw new IllegalArgumentException("an event without its fields");
         }
         HexFormat hex = HexFormat.of();
-        return SealedRow.of(
+        return new SealedRow(
                 line.path("position").asLong(-1),
                 hex.parseHex(line.path("leafHash").asString("")),
                 hex.parseHex(line.path("chainHash").asString("")),

@@ -1,22 +1,13 @@
 package dev.mastro.verify;
 
+import dev.mastro.eventstore.seal.StoredFields;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** Fields one after the other, each behind its length in four bytes. */
 final class Fields {
 
     private Fields() {}
-
-    static byte[] join(byte[]... fields) {
-        int length = Arrays.stream(fields).mapToInt(field -> Integer.BYTES + field.length).sum();
-        ByteBuffer joined = ByteBuffer.allocate(length);
-        for (byte[] field : fields) {
-            joined.putInt(field.length).put(field);
-        }
-        return joined.array();
-    }
 
     /** Takes the next field; one that is null has no bytes. */
     static byte[] bytes(ByteBuffer from) {
@@ -25,7 +16,21 @@ final class Fields {
         return field;
     }
 
-    static String text(ByteBuffer from) {
+    /** Takes all fields of an event, in the order in which its leaf is computed. */
+    static StoredFields event(ByteBuffer from) {
+        return new StoredFields(
+                text(from),
+                text(from),
+                text(from),
+                ByteBuffer.wrap(bytes(from)).getLong(),
+                text(from),
+                text(from),
+                text(from),
+                bytes(from),
+                bytes(from));
+    }
+
+    private static String text(ByteBuffer from) {
         return new String(bytes(from), StandardCharsets.UTF_8);
     }
 }

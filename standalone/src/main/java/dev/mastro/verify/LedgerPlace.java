@@ -48,7 +48,7 @@ final class LedgerPlace implements AutoCloseable {
 
     LogSource source() {
         try {
-            return DatabaseSource.of(database.connect(), folder.toString());
+            return DatabaseSource.of(database::connect, folder.toString());
         } catch (SQLException e) {
             throw new CannotVerify("cannot reach the database of " + folder, e);
         }

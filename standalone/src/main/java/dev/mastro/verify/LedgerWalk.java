@@ -29,16 +29,18 @@ final class LedgerWalk {
     private long events;
 
     void follow(SealedRow row) {
-        if (!row.hasEvent() || findings.size() >= MOST_FINDINGS) {
-            return;
+        if (findings.size() < MOST_FINDINGS) {
+            row.fields().ifPresent(stored -> follow(row.position(), stored));
         }
+    }
+
+    private void follow(long position, StoredFields stored) {
         events++;
-        StoredFields stored = row.fields();
         long expected = next.merge(stored.aggregateId(), 1L, Long::sum) - 1;
         if (stored.sequenceNumber() != expected) {
             findings.add(
                     new Finding(
-                            row.position(),
+                            position,
                             "event %d of stream %s comes where %d was expected"
                                     .formatted(
                                             stored.sequenceNumber(),
@@ -46,7 +48,7 @@ final class LedgerWalk {
                                             expected)));
             next.put(stored.aggregateId(), stored.sequenceNumber() + 1);
         }
-        post(row.position(), stored);
+        post(position, stored);
     }
 
     private void post(long position, StoredFields stored) {

@@ -1,6 +1,8 @@
 package dev.mastro.verify;
 
-import dev.mastro.eventstore.seal.Hash;
+import dev.mastro.eventstore.verify.ChainWalk;
+import dev.mastro.eventstore.verify.KeptSubtrees;
+import dev.mastro.eventstore.verify.Unsealed;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -13,6 +15,9 @@ interface LogSource extends AutoCloseable {
     /** The notes of the checkpoints that the log has kept itself. */
     List<Note> notes();
 
+    /** Lets the walk follow the log, or as much of it as it wants. */
+    void walk(ChainWalk walk);
+
     /** Hands over all rows in the order of their positions. */
     void read(Consumer<SealedRow> reader);
 
@@ -23,7 +28,7 @@ interface LogSource extends AutoCloseable {
     boolean isTheLog();
 
     /** The subtrees that are kept, if any are. */
-    List<Node> nodes();
+    KeptSubtrees subtrees();
 
     /** What is wrong with the source as a whole, found while it was read. */
     List<Finding> findings();
@@ -33,18 +38,4 @@ interface LogSource extends AutoCloseable {
 
     /** A checkpoint, and where it is from. */
     record Note(long size, String text, String from) {}
-
-    /** The root of a complete subtree. */
-    record Node(int level, long index, Hash hash) {}
-
-    /**
-     * Events without a position.
-     *
-     * @param waiting how many
-     * @param forgotten how many of them the sealer has passed by
-     */
-    record Unsealed(long waiting, long forgotten) {
-
-        static final Unsealed NONE = new Unsealed(0, 0);
-    }
 }

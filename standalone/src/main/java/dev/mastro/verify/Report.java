@@ -52,7 +52,7 @@ final class Report {
     }
 
     private List<String> proof() {
-        ChainWalk chain = verification.chain();
+        SignedChain chain = verification.chain();
         Signatures signatures = verification.signatures();
         long head = chain.head().position();
         return List.of(

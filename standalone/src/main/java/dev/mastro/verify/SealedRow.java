@@ -1,76 +1,35 @@
 package dev.mastro.verify;
 
 import dev.mastro.eventstore.seal.StoredFields;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import dev.mastro.eventstore.verify.SealedPage;
 import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A position with what is stored of its event. Whoever reads a row is done with it before the next
- * one comes.
- */
+/** A position with what is stored of its event. */
 final class SealedRow {
 
     private final long position;
     private final byte[] leaf;
     private final byte[] chain;
-    private final boolean timesAgree;
-    private final ByteBuffer content;
+    private final @Nullable StoredFields stored;
 
     /**
      * A row.
      *
      * @param leaf the leaf that was stored
      * @param chain the link that was stored
-     * @param timesAgree whether both columns of the time say the same
-     * @param content the stored fields, each behind its length; empty when there is no event
+     * @param stored what its event consists of, if there is one
      */
-    SealedRow(long position, byte[] leaf, byte[] chain, boolean timesAgree, ByteBuffer content) {
+    SealedRow(long position, byte[] leaf, byte[] chain, @Nullable StoredFields stored) {
         this.position = position;
         this.leaf = leaf;
         this.chain = chain;
-        this.timesAgree = timesAgree;
-        this.content = content;
-    }
-
-    /** A row from its fields. */
-    static SealedRow of(long position, byte[] leaf, byte[] chain, StoredFields stored) {
-        ByteBuffer content =
-                ByteBuffer.wrap(
-                        Fields.join(
-                                text(stored.eventId()),
-                                text(stored.aggregateType()),
-                                text(stored.aggregateId()),
-                                ByteBuffer.allocate(Long.BYTES)
-                                        .putLong(stored.sequenceNumber())
-                                        .array(),
-                                text(stored.recordedAt()),
-                                text(stored.payloadType()),
-                                text(stored.revision()),
-                                stored.payload(),
-                                stored.metadata()));
-        return new SealedRow(position, leaf, chain, true, content);
-    }
-
-    private static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        this.stored = stored;
     }
 
     long position() {
         return position;
-    }
-
-    boolean hasEvent() {
-        return content.hasRemaining();
-    }
-
-    boolean timesAgree() {
-        return timesAgree;
-    }
-
-    /** What the leaf is computed from, behind a zero byte. */
-    ByteBuffer content() {
-        return content.duplicate();
     }
 
     boolean hasLeaf(byte[] computed) {
@@ -82,17 +41,15 @@ final class SealedRow {
     }
 
     /** What its event consists of. */
-    StoredFields fields() {
-        ByteBuffer rest = content();
-        return new StoredFields(
-                Fields.text(rest),
-                Fields.text(rest),
-                Fields.text(rest),
-                ByteBuffer.wrap(Fields.bytes(rest)).getLong(),
-                Fields.text(rest),
-                Fields.text(rest),
-                Fields.text(rest),
-                Fields.bytes(rest),
-                Fields.bytes(rest));
+    Optional<StoredFields> fields() {
+        return Optional.ofNullable(stored);
+    }
+
+    /** Becomes the next row of the page. */
+    void addTo(SealedPage page) {
+        page.add(position, leaf, chain);
+        if (stored != null) {
+            page.found(page.size() - 1, stored.leaf());
+        }
     }
 }

@@ -59,6 +59,12 @@ final class Signatures {
                         "a checkpoint from %s %s".formatted(note.from(), what)));
     }
 
+    /** The next size behind this one that any of them covers. */
+    long next(long size) {
+        Long next = bySize.higherKey(size);
+        return next == null ? Long.MAX_VALUE : next;
+    }
+
     List<Said> at(long size) {
         return bySize.getOrDefault(size, List.of());
     }

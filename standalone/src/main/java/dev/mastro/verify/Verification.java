@@ -1,8 +1,8 @@
 package dev.mastro.verify;
 
 import dev.mastro.eventstore.note.VerifierKey;
+import dev.mastro.eventstore.verify.Unsealed;
 import dev.mastro.verify.LogSource.Note;
-import dev.mastro.verify.LogSource.Unsealed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +12,7 @@ final class Verification {
 
     private final LogSource source;
     private final Signatures signatures;
-    private final ChainWalk chain;
+    private final SignedChain chain;
     private final LedgerWalk ledger = new LedgerWalk();
     private final int elsewhere;
     private Unsealed unsealed = Unsealed.NONE;
@@ -27,21 +27,16 @@ final class Verification {
     Verification(LogSource source, List<VerifierKey> keys, List<Note> elsewhere) {
         this.source = source;
         this.signatures = new Signatures(keys);
-        List<Note> own = source.notes();
-        own.forEach(signatures::add);
+        source.notes().forEach(signatures::add);
         elsewhere.forEach(signatures::add);
         this.elsewhere = elsewhere.size();
-        long grownTo = own.isEmpty() ? 0 : own.getLast().size();
-        this.chain = new ChainWalk(signatures, source.nodes(), source.isTheLog() ? grownTo : 0);
+        this.chain = new SignedChain(signatures, source.subtrees());
     }
 
     /** Reads everything, twice: what is stored, and what it means. */
     Verification run() {
         long begun = System.nanoTime();
-        source.read(chain::follow);
-        if (source.isTheLog()) {
-            chain.end();
-        }
+        chain.follow(source);
         chainNanos = System.nanoTime() - begun;
         unsealed = source.unsealed();
         begun = System.nanoTime();
@@ -81,7 +76,7 @@ final class Verification {
         return signatures;
     }
 
-    ChainWalk chain() {
+    SignedChain chain() {
         return chain;
     }
 

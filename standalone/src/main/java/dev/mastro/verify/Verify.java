@@ -94,7 +94,8 @@ public final class Verify {
                 .ifPresent(password -> properties.setProperty("password", password));
         String shown = place.url().replaceFirst("\\?.*", "");
         try {
-            return DatabaseSource.of(DriverManager.getConnection(place.url(), properties), shown);
+            return DatabaseSource.of(
+                    () -> DriverManager.getConnection(place.url(), properties), shown);
         } catch (SQLException e) {
             throw new CannotVerify("cannot reach %s: %s".formatted(shown, e.getMessage()), e);
         }

@@ -21,6 +21,6 @@ final class EndsOnly {
     }
 
     private static Hash leaf(SealedRow row) {
-        return row.fields().leaf();
+        return row.fields().orElseThrow().leaf();
     }
 }

@@ -8,6 +8,7 @@ import dev.mastro.eventstore.checkpoint.SignedLog;
 import dev.mastro.eventstore.checkpoint.TrustedKeys;
 import dev.mastro.eventstore.note.SigningKey;
 import dev.mastro.eventstore.seal.Sealer;
+import dev.mastro.eventstore.verify.LogSnapshot;
 import dev.mastro.postgres.Database;
 import dev.mastro.postgres.EmbeddedPostgres;
 import dev.mastro.verify.LogSource.Note;
@@ -115,7 +116,11 @@ final class SmallLog {
 
     /** Verifies what the transaction sees. */
     Verification verify(Connection copy, List<Note> elsewhere) {
-        DatabaseSource source = new DatabaseSource(copy, "the copy", true);
-        return new Verification(source, List.of(key.verifier()), elsewhere).run();
+        return new Verification(source(copy), List.of(key.verifier()), elsewhere).run();
+    }
+
+    /** What the transaction sees. */
+    LogSource source(Connection copy) {
+        return new DatabaseSource(LogSnapshot.of(copy), "the copy", true);
     }
 }

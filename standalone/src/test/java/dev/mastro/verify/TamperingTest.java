@@ -267,7 +267,7 @@ class TamperingTest {
                     .run("UPDATE ledger_event SET metadata = '{}' WHERE " + EVENT.formatted(150))
                     .releaf(150);
 
-            assertThat(EndsOnly.isIntact(new DatabaseSource(copy, "the copy", true))).isTrue();
+            assertThat(EndsOnly.isIntact(log.source(copy))).isTrue();
             assertThat(log.verify(copy, List.of()).findings()).isNotEmpty();
             copy.rollback();
         }

@@ -5,9 +5,9 @@ import dev.mastro.chaos.world.Node;
 import dev.mastro.chaos.world.Patience;
 import dev.mastro.chaos.world.ReadModels;
 import dev.mastro.chaos.world.World;
-import dev.mastro.eventstore.seal.LogVerifier;
-import dev.mastro.eventstore.seal.LogVerifier.Mismatch;
-import java.sql.Connection;
+import dev.mastro.eventstore.verify.LogSnapshot;
+import dev.mastro.eventstore.verify.LogVerifier;
+import dev.mastro.eventstore.verify.Mismatch;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,9 +56,8 @@ public final class DeepReader {
 
     /** The first place where the chain does not hold. */
     public @Nullable String mismatch() {
-        try (Connection connection = world.server().database().connect()) {
-            connection.setAutoCommit(false);
-            Mismatch first = new LogVerifier(connection).verify().first();
+        try (LogSnapshot snapshot = LogSnapshot.open(world.server().database()::connect)) {
+            Mismatch first = new LogVerifier(snapshot).verify().first();
             return first == null
                     ? null
                     : "position %d: %s".formatted(first.position(), first.what());

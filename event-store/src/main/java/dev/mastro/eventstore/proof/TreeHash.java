@@ -11,7 +11,8 @@ public final class TreeHash {
     /** The root of a tree without leaves. */
     public static final Hash EMPTY = Hash.of(Hash.digest());
 
-    private static final byte NODE = 1;
+    /** Comes before the two hashes that make a node. */
+    static final byte NODE = 1;
 
     private TreeHash() {}
 

@@ -47,6 +47,11 @@ public final class Hash {
         return bytes.clone();
     }
 
+    /** Writes its bytes to this place. */
+    public void copyTo(byte[] target, int offset) {
+        System.arraycopy(bytes, 0, target, offset, LENGTH);
+    }
+
     /** Lets {@code digest} see its bytes. */
     public void update(MessageDigest digest) {
         digest.update(bytes);

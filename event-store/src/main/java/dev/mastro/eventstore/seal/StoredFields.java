@@ -27,7 +27,8 @@ public record StoredFields(
         byte[] payload,
         byte[] metadata) {
 
-    private static final byte LEAF = 0;
+    /** Comes before the fields in what a leaf is the hash of. */
+    public static final byte LEAF = 0;
 
     /** Those of the event in the current row, which has {@link StoredEvent#COLUMNS}. */
     public static StoredFields read(ResultSet row) throws SQLException {

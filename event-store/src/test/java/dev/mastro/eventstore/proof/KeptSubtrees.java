@@ -16,7 +16,7 @@ final class KeptSubtrees implements Subtrees {
     KeptSubtrees(List<Hash> leaves) {
         leaves.forEach(leaf -> {
             keep(0, leaf);
-            running.add(leaf);
+            running.add(leaf.bytes(), 0);
         });
     }
 

@@ -20,7 +20,7 @@ class TreeProperties {
     void the_root_is_that_of_the_definition(@ForAll @IntRange(max = 1500) int size) {
         List<Hash> leaves = LEAVES.subList(0, size);
         RunningTree running = new RunningTree((_, _, _) -> {});
-        leaves.forEach(running::add);
+        leaves.forEach(leaf -> running.add(leaf.bytes(), 0));
 
         assertThat(new Tree(SUBTREES, size).root()).isEqualTo(Definition.root(leaves));
         assertThat(running.root()).isEqualTo(Definition.root(leaves));

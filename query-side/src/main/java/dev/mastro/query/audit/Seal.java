@@ -4,22 +4,20 @@ import dev.mastro.eventstore.checkpoint.Checkpointer;
 import dev.mastro.eventstore.checkpoint.KeptCheckpoint;
 import dev.mastro.eventstore.note.VerifierKey;
 import dev.mastro.eventstore.seal.ChainLink;
-import dev.mastro.eventstore.seal.LogVerifier;
-import dev.mastro.eventstore.seal.LogVerifier.Mismatch;
-import dev.mastro.eventstore.seal.LogVerifier.Verdict;
+import dev.mastro.eventstore.verify.LogSnapshot;
+import dev.mastro.eventstore.verify.LogVerifier;
+import dev.mastro.eventstore.verify.LogVerifier.Verdict;
+import dev.mastro.eventstore.verify.Mismatch;
+import java.sql.SQLException;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The chain of hashes over the log, where the log is in PostgreSQL. */
 @Component
@@ -31,17 +29,13 @@ class Seal {
             SELECT position, chain_hash FROM ledger_seal ORDER BY position DESC LIMIT 1
             """;
 
-    private final JdbcTemplate log;
+    private final DataSource log;
     private final Checkpointer checkpointer;
-    private final TransactionTemplate snapshot;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    Seal(JdbcTemplate log, PlatformTransactionManager transactions, Checkpointer checkpointer) {
+    Seal(DataSource log, Checkpointer checkpointer) {
         this.log = log;
         this.checkpointer = checkpointer;
-        this.snapshot = new TransactionTemplate(transactions);
-        snapshot.setReadOnly(true);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /** The last position, and the hash of the chain up to it, in hexadecimal. */
@@ -102,14 +96,10 @@ class Seal {
     /** Reads the whole log, which keeps a processor busy, so not several times at once. */
     Report verify() {
         oneAtATime.lock();
-        try {
-            return Objects.requireNonNull(
-                    snapshot.execute(_ ->
-                            Report.of(
-                                    Objects.requireNonNull(
-                                            log.execute(
-                                                    (ConnectionCallback<Verdict>)
-                                                            c -> new LogVerifier(c).verify())))));
+        try (LogSnapshot snapshot = LogSnapshot.open(log::getConnection)) {
+            return Report.of(new LogVerifier(snapshot).verify());
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("the log cannot be read", e);
         } finally {
             oneAtATime.unlock();
         }

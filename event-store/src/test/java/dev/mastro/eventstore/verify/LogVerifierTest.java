@@ -1,12 +1,12 @@
-package dev.mastro.eventstore.seal;
+package dev.mastro.eventstore.verify;
 
 import static dev.mastro.eventstore.StoreFixture.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mastro.eventstore.LogPosition;
 import dev.mastro.eventstore.StoreFixture;
-import dev.mastro.eventstore.seal.LogVerifier.Mismatch;
-import dev.mastro.eventstore.seal.LogVerifier.Verdict;
+import dev.mastro.eventstore.seal.LogRows;
+import dev.mastro.eventstore.verify.LogVerifier.Verdict;
 import dev.mastro.postgres.Database;
 import dev.mastro.postgres.EmbeddedPostgres;
 import java.sql.Connection;
@@ -53,7 +53,7 @@ class LogVerifierTest {
 
     @Test
     void an_untouched_log_is_intact() throws SQLException {
-        Verdict verdict = new LogVerifier(connection).verify();
+        Verdict verdict = new LogVerifier(LogSnapshot.of(connection)).verify();
 
         assertThat(verdict.first()).isNull();
         assertThat(verdict.head().position()).isEqualTo(EVENTS);
@@ -80,7 +80,7 @@ class LogVerifierTest {
             assertThat(statement.executeUpdate(change.replace("EVENT", THIRD))).isEqualTo(1);
         }
 
-        Verdict verdict = new LogVerifier(connection).verify();
+        Verdict verdict = new LogVerifier(LogSnapshot.of(connection)).verify();
 
         assertThat(verdict.head().position()).isEqualTo(position - 1);
         assertThat(verdict.first())
