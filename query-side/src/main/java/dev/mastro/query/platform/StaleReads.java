@@ -2,11 +2,10 @@ package dev.mastro.query.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,26 +22,23 @@ final class StaleReads implements HandlerInterceptor {
     static final String HEADER = "Mastro-Stale";
 
     /** Reads are many, and a letter is always later than its event by at least as much. */
-    private static final long REMEMBERED_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final Duration REMEMBERED = Duration.ofMillis(200);
 
     private static final String OURS = "dev.mastro.query.";
     private static final Pattern OF_AN_ACCOUNT =
             Pattern.compile("/api/v1/accounts/([0-9a-fA-F-]{36})(/.*)?");
 
     private final Supplier<List<Letters.Waiting>> letters;
-    private final AtomicReference<Seen> last = new AtomicReference<>();
 
     StaleReads(Letters letters) {
-        this.letters = letters::all;
+        this.letters = new Remembered<>(letters::all, REMEMBERED, System::nanoTime);
     }
-
-    private record Seen(List<Letters.Waiting> waiting, long at) {}
 
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         if ("GET".equals(request.getMethod()) && isOurs(handler)) {
-            List<Letters.Waiting> waiting = waiting();
+            List<Letters.Waiting> waiting = letters.get();
             if (!waiting.isEmpty()) {
                 mark(request, response, waiting);
             }
@@ -67,14 +63,5 @@ final class StaleReads implements HandlerInterceptor {
         if (!stale.isEmpty()) {
             response.setHeader(HEADER, String.join(", ", stale));
         }
-    }
-
-    private List<Letters.Waiting> waiting() {
-        Seen seen = last.get();
-        if (seen == null || System.nanoTime() - seen.at() > REMEMBERED_NANOS) {
-            seen = new Seen(letters.get(), System.nanoTime());
-            last.set(seen);
-        }
-        return seen.waiting();
     }
 }
