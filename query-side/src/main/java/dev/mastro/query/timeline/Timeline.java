@@ -3,25 +3,18 @@ package dev.mastro.query.timeline;
 import dev.mastro.query.platform.Page;
 import dev.mastro.query.platform.PageRequest;
 import dev.mastro.query.platform.UnknownSubject;
-import dev.mastro.shared.codec.LedgerJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.joda.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the facts of one account in the order in which they were recorded. */
 @Component
 class Timeline {
-
-    private static final TypeReference<Map<String, Money>> AMOUNTS = new TypeReference<>() {};
 
     private static final String ITEMS =
             """
@@ -42,7 +35,6 @@ class Timeline {
             """;
 
     private final JdbcClient jdbc;
-    private final JsonMapper json = LedgerJson.mapper();
 
     Timeline(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -81,7 +73,7 @@ class Timeline {
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getObject("effective_on", LocalDate.class),
                 row.getString("words"),
-                json.readValue(row.getString("amounts"), AMOUNTS),
+                row.getString("amounts"),
                 new TimelineItem.Cause(
                         row.getString("actor"),
                         row.getString("on_behalf_of"),

@@ -1,14 +1,18 @@
 package dev.mastro.query.timeline;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** One fact as support reads it; {@code sequence} counts the facts of its subject from 0. */
+/**
+ * One fact as support reads it.
+ *
+ * @param sequence counts the facts of its subject from 0
+ * @param amounts by name, as JSON: it is stored as it is answered
+ */
 record TimelineItem(
         long position,
         String type,
@@ -17,7 +21,7 @@ record TimelineItem(
         Instant at,
         LocalDate effectiveOn,
         String text,
-        Map<String, Money> amounts,
+        @JsonRawValue String amounts,
         @JsonUnwrapped Cause cause) {
 
     /** Who did it, for whom, through what, why, and by which command. */

@@ -67,8 +67,13 @@ class TimelineProjectionIT {
                         .findFirst()
                         .orElseThrow();
 
-        assertThat(invoice.amounts().toString())
-                .isEqualTo("{net=EUR 159.90, tax=EUR 35.18, total=EUR 195.08}");
+        assertThat(invoice.amounts())
+                .isEqualTo(
+                        """
+                        {"net":{"amount":"159.90","currency":"EUR"},\
+                        "tax":{"amount":"35.18","currency":"EUR"},\
+                        "total":{"amount":"195.08","currency":"EUR"}}\
+                        """);
         assertThat(invoice.subject()).isEqualTo(EveryFact.INVOICE.value());
     }
 
