@@ -183,9 +183,7 @@ public final class QuerySide implements AutoCloseable {
     private Answer answer(HttpRequest.Builder request) {
         HttpResponse<String> response = send(request);
         return new Answer(
-                response.statusCode(),
-                response.headers(),
-                JSON.readTree(response.body()));
+                response.statusCode(), response.headers(), JSON.readTree(response.body()));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

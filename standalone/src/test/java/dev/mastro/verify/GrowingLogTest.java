@@ -2,6 +2,7 @@ package dev.mastro.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mastro.eventstore.verify.LogSnapshot;
 import dev.mastro.verify.VerifyOptions.Place;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -70,7 +71,8 @@ class GrowingLogTest {
                             List.of(elsewhere));
             return Verify.verify(
                     () -> {
-                        LogSource source = new DatabaseSource(copy, "the copy", true);
+                        LogSource source =
+                                new DatabaseSource(LogSnapshot.of(copy), "the copy", true);
                         afterTheSnapshot.run();
                         return source;
                     },

@@ -13,7 +13,9 @@ final class Commit {
     /** The commit that is checked out, with a plus when something that is built differs from it. */
     static String current() {
         String commit = git("rev-parse", "--short=9", "HEAD");
-        return commit.equals(UNKNOWN) || git("status", "--porcelain", "-uno", "--", ":(top,exclude)docs").isEmpty()
+        return commit.equals(UNKNOWN)
+                        || git("status", "--porcelain", "-uno", "--", ":(top,exclude)docs")
+                                .isEmpty()
                 ? commit
                 : commit + "+";
     }

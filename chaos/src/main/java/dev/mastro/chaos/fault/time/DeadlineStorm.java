@@ -68,7 +68,8 @@ public final class DeadlineStorm implements Fault {
         Node second = nodes.getLast();
         String later = aMonthLater(first);
         Thread mover = Thread.ofVirtual().start(() -> moveQuietly(first, later));
-        Patience.until(DONE_WITHIN, "some are renewed", () -> renewed(field, settled, subscriptions) > 0);
+        Patience.until(
+                DONE_WITHIN, "some are renewed", () -> renewed(field, settled, subscriptions) > 0);
         int code = first.kill();
         long before = renewed(field, settled, subscriptions);
         joinQuietly(mover);
