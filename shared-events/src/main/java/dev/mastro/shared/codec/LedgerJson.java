@@ -1,8 +1,11 @@
 package dev.mastro.shared.codec;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.time.LocalDate;
+import org.joda.money.Money;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.datatype.jodamoney.AmountRepresentation;
 import tools.jackson.datatype.jodamoney.JodaMoneyModule;
 
@@ -17,7 +20,13 @@ public final class LedgerJson {
 
     /** A mapper that ignores fields it does not know, as a reader of stored events must. */
     public static JsonMapper mapper() {
-        return builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+        return builder()
+                .addModule(
+                        new SimpleModule("stored values")
+                                .addDeserializer(Money.class, new StoredMoney())
+                                .addDeserializer(LocalDate.class, new StoredDate()))
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
     }
 
     /** The settings, for a mapper that needs more. */
