@@ -124,8 +124,8 @@ class ProofIT {
             edited.record(new Story(1).opened(DAY));
             assertThat(edited.head()).isPositive();
             UUID event = events(edited).getFirst();
-            edited.jdbc().sql("ALTER TABLE ledger_event DISABLE TRIGGER ALL").update();
-            edited.jdbc()
+            edited.ownerJdbc().sql("ALTER TABLE ledger_event DISABLE TRIGGER ALL").update();
+            edited.ownerJdbc()
                     .sql("UPDATE ledger_event SET aggregate_type = 'X' WHERE event_id = ?")
                     .param(event)
                     .update();
