@@ -10,9 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Copies of checkpoints outside the database, one file each, named by how much it covers. */
@@ -20,6 +21,9 @@ public final class CheckpointFolder {
 
     private static final String SUFFIX = ".note";
     private static final String NAME = "[0-9]{19}\\" + SUFFIX;
+
+    private static final FileAttribute<?> FOR_ALL_TO_READ =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--"));
 
     private final Path folder;
 
@@ -32,10 +36,8 @@ public final class CheckpointFolder {
         try {
             Files.createDirectories(folder);
             Path file = folder.resolve("%019d%s".formatted(kept.size(), SUFFIX));
-            Path unfinished = folder.resolve("unfinished-" + UUID.randomUUID());
-            try (FileChannel channel =
-                    FileChannel.open(
-                            unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            Path unfinished = Files.createTempFile(folder, "unfinished-", "", FOR_ALL_TO_READ);
+            try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
                 channel.write(
                         ByteBuffer.wrap(kept.note().toString().getBytes(StandardCharsets.UTF_8)));
                 channel.force(true);
