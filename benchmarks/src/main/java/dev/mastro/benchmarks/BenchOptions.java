@@ -40,7 +40,7 @@ record BenchOptions(Set<String> letters, int rounds, Size size, Path folder, Opt
     /** Not to be found out an hour later. */
     private void requireEachFigure() {
         for (String letter : letters) {
-            if (chosen().only(Set.of(letter)).isEmpty()) {
+            if (letter.isEmpty() || chosen().only(Set.of(letter)).isEmpty()) {
                 throw new IllegalArgumentException(
                         letter.equals(BOOK)
                                 ? "figure %s needs --book=FILE".formatted(BOOK)
@@ -66,7 +66,7 @@ record BenchOptions(Set<String> letters, int rounds, Size size, Path folder, Opt
     }
 
     private static Set<String> letters(String value) {
-        return Arrays.stream(value.split(","))
+        return Arrays.stream(value.split(",", -1))
                 .map(one -> one.strip().toUpperCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
     }
