@@ -142,6 +142,21 @@ class LauncherTest {
     }
 
     @Test
+    void the_first_run_leaves_a_cache_for_those_that_follow_until_the_next_build()
+            throws Exception {
+        pretendMaven();
+        Path cache = project.resolve("standalone/target/unpacked/start.aot");
+
+        assertThat(mastro("run").output()).contains("-XX:AOTCacheOutput=" + cache);
+        Files.createFile(cache);
+        assertThat(mastro("run").output()).contains("-XX:AOTCache=" + cache);
+
+        Path changed = Files.createFile(project.resolve("standalone/src/main/New.java"));
+        Files.setLastModifiedTime(changed, FileTime.from(Instant.parse("2100-01-01T00:00:00Z")));
+        assertThat(mastro("run").output()).contains("-XX:AOTCacheOutput=" + cache);
+    }
+
+    @Test
     void a_changed_source_is_built_again() throws Exception {
         pretendMaven();
         assertThat(mastro("run").exitCode()).isZero();
@@ -246,7 +261,15 @@ class LauncherTest {
 
     private Path pretendedJdk(String name, String version) throws IOException {
         Path home = folder.resolve(name);
-        program(home.resolve("bin/java"), "echo \"$@\"");
+        program(
+                home.resolve("bin/java"),
+                """
+                if [ "$1" = -Djarmode=tools ]; then
+                    mkdir -p "${!#}" && : >"${!#}/${3##*/}"
+                else
+                    echo "$@"
+                fi
+                """);
         program(home.resolve("bin/javac"), "exit 1");
         Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
         return home;

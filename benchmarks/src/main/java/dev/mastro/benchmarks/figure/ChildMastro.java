@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Mastro in a process of its own, as {@code ./mastro run} starts it. */
+/**
+ * Mastro in a process of its own, as {@code ./mastro run} starts it; without that script, as in
+ * tests, from the classes that are there.
+ */
 final class ChildMastro implements AutoCloseable {
 
     private static final String LAUNCHER =
@@ -38,7 +41,7 @@ final class ChildMastro implements AutoCloseable {
         this.secondsToReady = secondsToReady;
     }
 
-    /** The first start makes the database cluster; that is not what is measured. */
+    /** The first run makes the database cluster and the cache; that is not what is measured. */
     static void prepare(Path folder) {
         start(folder).close();
     }
@@ -61,6 +64,17 @@ final class ChildMastro implements AutoCloseable {
     }
 
     private static List<String> command(Path folder, int port) {
+        String launcher = System.getenv("MASTRO_LAUNCHER");
+        List<String> command =
+                launcher == null
+                        ? withTheseClasses()
+                        : new ArrayList<>(List.of(launcher, "run"));
+        command.add("--port=" + port);
+        command.add("--data=" + folder);
+        return command;
+    }
+
+    private static List<String> withTheseClasses() {
         String classPath = System.getProperty("java.class.path");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -74,8 +88,6 @@ final class ChildMastro implements AutoCloseable {
             command.add("-Dloader.main=" + MastroApplication.class.getName());
             command.add(LAUNCHER);
         }
-        command.add("--port=" + port);
-        command.add("--data=" + folder);
         return command;
     }
 
@@ -139,7 +151,7 @@ final class ChildMastro implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            if (!process.waitFor(3, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {
