@@ -66,9 +66,7 @@ final class ChildMastro implements AutoCloseable {
     private static List<String> command(Path folder, int port) {
         String launcher = System.getenv("MASTRO_LAUNCHER");
         List<String> command =
-                launcher == null
-                        ? withTheseClasses()
-                        : new ArrayList<>(List.of(launcher, "run"));
+                launcher == null ? withTheseClasses() : new ArrayList<>(List.of(launcher, "run"));
         command.add("--port=" + port);
         command.add("--data=" + folder);
         return command;

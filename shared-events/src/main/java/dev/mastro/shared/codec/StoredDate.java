@@ -29,7 +29,9 @@ final class StoredDate extends StdScalarDeserializer<LocalDate> {
     }
 
     private static @Nullable LocalDate stored(String text) {
-        if (text.length() != LENGTH || text.charAt(MONTH - 1) != '-' || text.charAt(DAY - 1) != '-') {
+        if (text.length() != LENGTH
+                || text.charAt(MONTH - 1) != '-'
+                || text.charAt(DAY - 1) != '-') {
             return null;
         }
         int year = number(text, 0, MONTH - 1);
