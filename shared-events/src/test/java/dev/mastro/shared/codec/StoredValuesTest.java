@@ -27,20 +27,20 @@ class StoredValuesTest {
 
     @Property
     void money_is_read_as_it_was_written(@ForAll("amounts") Money money) {
-        String json = AS_WRITTEN.writeValueAsString(money);
-
-        assertThat(STORED.readValue(json, Money.class))
-                .isEqualTo(money)
-                .isEqualTo(AS_WRITTEN.readValue(json, Money.class));
+        assertReadAsWritten(money, Money.class);
     }
 
     @Property
     void a_date_is_read_as_it_was_written(@ForAll("dates") LocalDate date) {
-        String json = AS_WRITTEN.writeValueAsString(date);
+        assertReadAsWritten(date, LocalDate.class);
+    }
 
-        assertThat(STORED.readValue(json, LocalDate.class))
-                .isEqualTo(date)
-                .isEqualTo(AS_WRITTEN.readValue(json, LocalDate.class));
+    private static <T> void assertReadAsWritten(T value, Class<T> type) {
+        String json = AS_WRITTEN.writeValueAsString(value);
+
+        assertThat(STORED.readValue(json, type))
+                .isEqualTo(value)
+                .isEqualTo(AS_WRITTEN.readValue(json, type));
     }
 
     @ParameterizedTest
