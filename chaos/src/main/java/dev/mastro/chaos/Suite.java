@@ -57,6 +57,9 @@ public final class Suite {
                         .collect(
                                 Collectors.groupingBy(
                                         Fault::plan, LinkedHashMap::new, Collectors.toList()));
+        if (!byPlan.isEmpty()) {
+            World.prepareStarts(newFolder(out));
+        }
         byPlan.forEach((plan, faults) -> run(plan, faults, repetitions));
     }
 

@@ -6,7 +6,12 @@ import dev.mastro.command.CommandSideApplication;
 import dev.mastro.postgres.Database;
 import dev.mastro.postgres.EmbeddedPostgres;
 import dev.mastro.query.QuerySideApplication;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,26 +50,11 @@ class SeveralProcessesIT {
 
     @Test
     void what_one_process_writes_every_other_process_knows() throws Exception {
-        Node.Answer opened = firstWriter.post("/api/v1/accounts", OPEN);
-        assertThat(opened.status()).as("%s", opened.body()).isEqualTo(201);
-        String orders = "/api/v1/accounts/" + text(opened, "accountId") + "/orders";
-
-        Node.Answer started =
-                secondWriter.post(
-                        orders,
-                        """
-                        {"changes": [{"type": "START", "product": "pro",
-                          "cycle": "MONTHLY", "licences": 10}]}
-                        """);
-        assertThat(started.status()).as("%s", started.body()).isEqualTo(201);
-        String held = "/api/v1/accounts/" + text(opened, "accountId") + "/subscriptions";
+        String held = accountWithTenLicences() + "/subscriptions";
         assertThat(owned(firstReader.get(held))).isEqualTo(10);
         assertThat(owned(secondReader.get(held))).isEqualTo(10);
 
-        String user =
-                "/api/v1/subscriptions/%s/licences/ada"
-                        .formatted(only(firstReader.get(held)).get("id").asString());
-        Node.Answer assigned = firstWriter.put(user);
+        Node.Answer assigned = firstWriter.put(licences(held) + "ada");
 
         assertThat(assigned.status()).as("%s", assigned.body()).isEqualTo(200);
         assertThat(assigned(firstReader.get(held))).isEqualTo(1);
@@ -72,10 +62,54 @@ class SeveralProcessesIT {
     }
 
     @Test
+    void commands_for_one_account_that_race_on_two_processes_take_effect_once_each()
+            throws Exception {
+        String held = accountWithTenLicences() + "/subscriptions";
+        String licences = licences(held);
+        List<Callable<Node.Answer>> assignments = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            Node writer = i % 2 == 0 ? firstWriter : secondWriter;
+            String user = licences + "user-" + i;
+            assignments.add(() -> writer.put(user));
+        }
+
+        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Node.Answer> answer : senders.invokeAll(assignments)) {
+                assertThat(answer.get().status()).as("%s", answer.get().body()).isEqualTo(200);
+            }
+        }
+
+        assertThat(assigned(firstReader.get(held))).isEqualTo(10);
+        for (Node writer : List.of(firstWriter, secondWriter)) {
+            assertThat(writer.put(licences + "one-too-many").status()).isEqualTo(422);
+        }
+    }
+
+    @Test
     void every_process_is_ready() throws Exception {
         for (Node node : List.of(firstWriter, secondWriter, firstReader, secondReader)) {
             assertThat(node.get("/actuator/health/readiness").status()).isEqualTo(200);
         }
+    }
+
+    private static String accountWithTenLicences() throws Exception {
+        Node.Answer opened = firstWriter.post("/api/v1/accounts", OPEN);
+        assertThat(opened.status()).as("%s", opened.body()).isEqualTo(201);
+        String account = "/api/v1/accounts/" + text(opened, "accountId");
+        Node.Answer started =
+                secondWriter.post(
+                        account + "/orders",
+                        """
+                        {"changes": [{"type": "START", "product": "pro",
+                          "cycle": "MONTHLY", "licences": 10}]}
+                        """);
+        assertThat(started.status()).as("%s", started.body()).isEqualTo(201);
+        return account;
+    }
+
+    private static String licences(String held) throws Exception {
+        return "/api/v1/subscriptions/%s/licences/"
+                .formatted(only(firstReader.get(held)).get("id").asString());
     }
 
     /** Only here does it find the scheduler of the command side on its class path. */

@@ -15,6 +15,9 @@ import java.util.function.IntConsumer;
  */
 record Course(Path folder, int rounds, Size size, Results results) {
 
+    private static final double FASTER_BY_FAR = 1.05;
+    private static final int MOST_STRETCHES = 12;
+
     int sized(int full) {
         return size.of(full);
     }
@@ -24,9 +27,24 @@ record Course(Path folder, int rounds, Size size, Results results) {
         return size == Size.HUNDREDTH ? Duration.ofMillis(300) : Duration.ofSeconds(3);
     }
 
-    /** Until what is measured runs compiled, and not as it first comes. */
-    Duration warmUp() {
-        return size == Size.HUNDREDTH ? Duration.ofMillis(500) : Duration.ofSeconds(20);
+    /** Until it runs compiled, and not as it first comes: while each stretch is faster by far. */
+    void warmUp(int senders, IntConsumer action) {
+        double fastest = 0;
+        for (int stretch = 1; stretch <= mostStretches(); stretch++) {
+            double pace = Senders.pace(senders, stretch(), action).perSecond();
+            if (pace < fastest * FASTER_BY_FAR) {
+                return;
+            }
+            fastest = Math.max(fastest, pace);
+        }
+    }
+
+    private int mostStretches() {
+        return size == Size.HUNDREDTH ? 1 : MOST_STRETCHES;
+    }
+
+    private Duration stretch() {
+        return size == Size.HUNDREDTH ? Duration.ofMillis(500) : Duration.ofSeconds(10);
     }
 
     void eachRound(IntConsumer round) {

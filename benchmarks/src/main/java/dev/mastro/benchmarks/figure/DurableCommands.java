@@ -24,8 +24,8 @@ final class DurableCommands implements Figure {
             StockStore stock = new StockStore(store);
             try (Commands ours = Commands.of(store);
                     Commands theirs = new Commands(stock.commands(), stock.events())) {
-                var _ = pace(8, course.warmUp(), ours);
-                var _ = pace(8, course.warmUp(), theirs);
+                course.warmUp(8, _ -> ours.send());
+                course.warmUp(8, _ -> theirs.send());
                 course.eachRound(round ->
                         SENDERS.forEach(count -> {
                             String variant = count == 1 ? "1 sender" : count + " senders";

@@ -51,7 +51,7 @@ final class LargeStore implements Figure {
         List<double[]> medians = new ArrayList<>();
         try (BlockingStream<TrackedEventMessage<?>> stream =
                 log.openStream(log.createHeadToken())) {
-            var _ = Senders.pace(1, course.warmUp(), _ -> appendAndRead(commands, stream));
+            course.warmUp(1, _ -> appendAndRead(commands, stream));
             course.eachRound(_ -> {
                 double read =
                         Senders.pace(1, course.span(), _ -> appendAndRead(commands, stream))

@@ -24,9 +24,7 @@ final class Orders implements Figure {
                 Ledger ledger = new Ledger(course.folder().resolve("c"))) {
             List<Buyer> buyers = buyers(ledger);
             PgBench plain = plain(store, course);
-            var _ =
-                    Senders.pace(
-                            CLIENTS, course.warmUp(), number -> buyers.get(number).buy(ledger));
+            course.warmUp(CLIENTS, number -> buyers.get(number).buy(ledger));
             course.eachRound(round -> {
                 course.add(this, variant(), "pgbench", round, plain.perSecond(), "orders/s");
                 double ours =

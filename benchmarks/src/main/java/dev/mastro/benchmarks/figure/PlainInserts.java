@@ -17,7 +17,7 @@ final class PlainInserts implements Figure {
     public void measure(Course course) {
         try (Store store = new Store(course.folder().resolve("b"));
                 Commands commands = Commands.of(store)) {
-            var _ = Senders.pace(SENDERS, course.warmUp(), _ -> commands.send());
+            course.warmUp(SENDERS, _ -> commands.send());
             PgBench plain = new PgBench(store, SENDERS, course.span());
             course.eachRound(round -> {
                 course.add(this, variant(), "pgbench", round, plain.perSecond(), "commands/s");

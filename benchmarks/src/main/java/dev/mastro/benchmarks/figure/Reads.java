@@ -29,8 +29,8 @@ final class Reads implements Figure {
             reads.put("balance", "/accounts/" + account + "/balance");
             reads.put("invoice list", "/accounts/" + account + "/invoices");
             reads.forEach((variant, path) -> {
-                var _ = pace(ledger, path, course.warmUp());
-                var _ = pace(ledger, select, course.warmUp());
+                course.warmUp(CLIENTS, _ -> read(ledger, path));
+                course.warmUp(CLIENTS, _ -> read(ledger, select));
                 course.eachRound(round -> compare(course, ledger, variant, path, select, round));
             });
         }
@@ -48,11 +48,10 @@ final class Reads implements Figure {
     }
 
     private static Senders.Pace pace(Ledger ledger, String path, Duration span) {
-        return Senders.pace(
-                CLIENTS,
-                span,
-                _ -> {
-                    var _ = ledger.http().get(path);
-                });
+        return Senders.pace(CLIENTS, span, _ -> read(ledger, path));
+    }
+
+    private static void read(Ledger ledger, String path) {
+        var _ = ledger.http().get(path);
     }
 }

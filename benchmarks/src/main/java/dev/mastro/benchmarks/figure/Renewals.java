@@ -24,7 +24,7 @@ final class Renewals implements Figure {
                 Commands commands = Commands.of(store);
                 Ledger ledger = new Ledger(course.folder().resolve("f"))) {
             Senders.each(16, subscriptions, _ -> subscribe(ledger));
-            var _ = Senders.pace(SENDERS, course.warmUp(), _ -> commands.send());
+            course.warmUp(SENDERS, _ -> commands.send());
             course.eachRound(round -> {
                 String variant = subscriptions + " due on one day";
                 double plain =

@@ -23,7 +23,7 @@ public final class Load implements AutoCloseable {
     private static final int CHANGES = REPEATS + 2;
     private static final int TWINS = CHANGES + 1;
     private static final int REMEMBERED = 50;
-    private static final Duration AFTER_SILENCE = Duration.ofMillis(300);
+    private static final Duration AFTER_SILENCE = Duration.ofSeconds(1);
 
     private final Sender sender;
     private final String run;

@@ -7,7 +7,8 @@ import java.util.List;
 /** How a program of our own class path is started, be that classes or one packed jar. */
 final class JavaProgram {
 
-    private static final String PACKED = "-exec.jar";
+    static final String CLASS_PATH = System.getProperty("java.class.path");
+
     private static final String LAUNCHER =
             "org.springframework.boot.loader.launch.PropertiesLauncher";
 
@@ -23,13 +24,23 @@ final class JavaProgram {
 
     private JavaProgram() {}
 
+    /** Whether our classes lie in jars within one jar, which a launcher of its own reads. */
+    static boolean isPacked() {
+        return !ClassLoader.getSystemClassLoader().equals(JavaProgram.class.getClassLoader());
+    }
+
     static List<String> command(String mainClass, List<String> arguments) {
-        String classPath = System.getProperty("java.class.path");
-        boolean packed = classPath.endsWith(PACKED);
+        return command(List.of(), mainClass, arguments);
+    }
+
+    /** With more options for Java itself. */
+    static List<String> command(List<String> more, String mainClass, List<String> arguments) {
+        boolean packed = isPacked();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
-        command.addAll(List.of("-cp", classPath));
+        command.addAll(more);
+        command.addAll(List.of("-cp", CLASS_PATH));
         if (packed) {
             command.add("-Dloader.main=" + mainClass);
         }

@@ -32,6 +32,11 @@ public record Plan(
         return new Plan(count, queryNodes, settings, diskMegabytes, isLegible);
     }
 
+    /** With as little as everything needs. */
+    Plan withOneNodeOfEach() {
+        return new Plan(1, 1, settings, diskMegabytes, isLegible);
+    }
+
     /** With another value of a setting. */
     public Plan with(String setting, String value) {
         Map<String, String> changed = new HashMap<>(settings);

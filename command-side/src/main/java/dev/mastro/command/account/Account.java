@@ -23,6 +23,12 @@ public class Account {
     @SuppressWarnings("NullAway") // The first event sets every field.
     public Account() {}
 
+    /** As it was; what its stream has more is replayed into it. */
+    public Account(AccountState state) {
+        this.id = state.id();
+        this.state = state;
+    }
+
     @EventSourcingHandler
     void on(AccountEvent event) {
         id = event.accountId();

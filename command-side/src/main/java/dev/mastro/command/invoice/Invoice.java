@@ -26,6 +26,12 @@ public class Invoice {
     @SuppressWarnings("NullAway") // The first event sets every field.
     public Invoice() {}
 
+    /** As it was; what its stream has more is replayed into it. */
+    public Invoice(InvoiceState state) {
+        this.id = state.issued().invoiceId();
+        this.state = state;
+    }
+
     @EventSourcingHandler
     void on(InvoiceEvent event) {
         id = event.invoiceId();

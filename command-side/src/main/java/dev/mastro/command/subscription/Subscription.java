@@ -26,6 +26,12 @@ public class Subscription {
     @SuppressWarnings("NullAway") // The first event sets every field.
     public Subscription() {}
 
+    /** As it was; what its stream has more is replayed into it. */
+    public Subscription(SubscriptionState state) {
+        this.id = state.id();
+        this.state = state;
+    }
+
     @EventSourcingHandler
     void on(SubscriptionEvent event) {
         id = event.subscriptionId();

@@ -8,6 +8,7 @@ import dev.mastro.command.ledger.Book;
 import dev.mastro.command.ledger.LedgerCommand;
 import dev.mastro.command.ledger.Rejection;
 import dev.mastro.command.subscription.Subscription;
+import dev.mastro.eventstore.EarlierStates;
 import dev.mastro.eventstore.StreamEnds;
 import dev.mastro.shared.LedgerEvent;
 import dev.mastro.shared.account.AccountEvent;
@@ -19,6 +20,7 @@ import dev.mastro.shared.invoice.InvoiceState;
 import dev.mastro.shared.subscription.SubscriptionEvent;
 import dev.mastro.shared.subscription.SubscriptionId;
 import dev.mastro.shared.subscription.SubscriptionState;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +31,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -48,6 +51,7 @@ class Books {
     private final Repository<Subscription> subscriptions;
     private final Repository<Invoice> invoices;
     private final StreamEnds ends;
+    private final EarlierStates earlier;
     private final Past past;
 
     Books(
@@ -55,34 +59,43 @@ class Books {
             Repository<Subscription> subscriptionRepository,
             Repository<Invoice> invoiceRepository,
             StreamEnds ends,
+            EarlierStates earlier,
             Past past) {
         this.accounts = accountRepository;
         this.subscriptions = subscriptionRepository;
         this.invoices = invoiceRepository;
         this.ends = ends;
+        this.earlier = earlier;
         this.past = past;
     }
 
     Loaded load(LedgerCommand command) {
         AccountId id = command.accountId();
         Loaded loaded = new Loaded();
-        AccountState account = loaded.load(accounts, id.toString(), Account::state);
+        CurrentUnitOfWork.get().onRollback(_ -> loaded.keepAsLoaded(earlier));
+        AccountState account = loaded.load(accounts, id.toString(), Account::state, Account::new);
         Map<SubscriptionId, SubscriptionState> held = new LinkedHashMap<>();
         for (SubscriptionId one : account.subscriptions()) {
-            held.put(one, loaded.load(subscriptions, one.toString(), Subscription::state));
+            held.put(
+                    one,
+                    loaded.load(
+                            subscriptions, one.toString(), Subscription::state, Subscription::new));
         }
         long version = loaded.version();
         Map<InvoiceId, InvoiceState> documents = new HashMap<>();
         List<AccountEvent> history = command.looksBack() ? past.of(id) : List.of();
         for (InvoiceId one : needed(account, held, history)) {
-            documents.put(one, loaded.load(invoices, one.toString(), Invoice::state));
+            documents.put(one, loaded.load(invoices, one.toString(), Invoice::state, Invoice::new));
         }
         requireCurrent(id, loaded);
         loaded.book = new Book(account, held, documents, Past.payments(history), version);
         return loaded;
     }
 
-    /** After a conflict the aggregates leave the memory, and the command is tried again. */
+    /**
+     * After a conflict the aggregates leave the memory, and the command is tried again on what they
+     * were and what others have added.
+     */
     private void requireCurrent(AccountId id, Loaded loaded) {
         if (!ends.areAt(id.toString(), loaded.versions())) {
             throw new ConcurrencyException("another process has added to account " + id);
@@ -154,24 +167,41 @@ class Books {
         }
     }
 
+    private record AsLoaded(String type, String id, long version, Supplier<?> root) {}
+
     /** The aggregates behind a book. */
     static final class Loaded {
 
         private final Map<String, Aggregate<?>> aggregates = new HashMap<>();
+        private final List<AsLoaded> states = new ArrayList<>();
         private @Nullable Book book;
 
         Book book() {
             return Objects.requireNonNull(book);
         }
 
-        private <T, S> S load(Repository<T> repository, String id, Function<T, S> state) {
+        private <T, S> S load(
+                Repository<T> repository, String id, Function<T, S> look, Function<S, T> remake) {
             try {
                 Aggregate<T> aggregate = repository.load(id);
                 aggregates.put(id, aggregate);
-                return aggregate.invoke(state);
+                S state = aggregate.invoke(look);
+                states.add(
+                        new AsLoaded(
+                                aggregate.type(),
+                                id,
+                                aggregate.version(),
+                                () -> remake.apply(state)));
+                return state;
             } catch (AggregateNotFoundException e) {
                 throw Rejection.ACCOUNT_UNKNOWN.because("There is no such account.");
             }
+        }
+
+        /** Also after something was recorded: their states are values, which stay as they were. */
+        private void keepAsLoaded(EarlierStates earlier) {
+            states.forEach(
+                    one -> earlier.keep(one.type(), one.id(), one.version(), one.root().get()));
         }
 
         private Map<String, Long> versions() {

@@ -1,5 +1,6 @@
 package dev.mastro.eventstore.platform;
 
+import dev.mastro.eventstore.EarlierStates;
 import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.commandhandling.CommandBus;
@@ -104,6 +105,11 @@ class MessagingConfiguration {
     @Bean
     Cache aggregateCache(@Value("${mastro.aggregate-cache.size}") long size) {
         return size == 0 ? NoCache.INSTANCE : new AggregateCache(size);
+    }
+
+    @Bean
+    EarlierStates earlierStates() {
+        return new EarlierStates();
     }
 
     /** Axon's default logs a failed handler and goes on, and the projection is wrong for ever. */

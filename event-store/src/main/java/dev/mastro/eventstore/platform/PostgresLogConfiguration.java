@@ -1,5 +1,6 @@
 package dev.mastro.eventstore.platform;
 
+import dev.mastro.eventstore.EarlierStates;
 import dev.mastro.eventstore.LogPosition;
 import dev.mastro.eventstore.StreamEnds;
 import dev.mastro.eventstore.append.LedgerConflicts;
@@ -49,8 +50,10 @@ class PostgresLogConfiguration {
             PersistenceExceptionResolver conflicts,
             @Qualifier("eventSerializer") Serializer events,
             Serializer snapshots,
-            EventUpcasterChain upcasters) {
-        return new EngineParts(transactions, connections, conflicts, events, snapshots, upcasters);
+            EventUpcasterChain upcasters,
+            EarlierStates earlier) {
+        return new EngineParts(
+                transactions, connections, conflicts, events, snapshots, upcasters, earlier);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.mastro.eventstore.postgres;
 
+import dev.mastro.eventstore.EarlierStates;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
@@ -13,4 +14,5 @@ public record EngineParts(
         PersistenceExceptionResolver conflicts,
         Serializer events,
         Serializer snapshots,
-        EventUpcaster upcasters) {}
+        EventUpcaster upcasters,
+        EarlierStates earlier) {}

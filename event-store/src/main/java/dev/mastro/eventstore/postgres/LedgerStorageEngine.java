@@ -1,5 +1,6 @@
 package dev.mastro.eventstore.postgres;
 
+import dev.mastro.eventstore.EarlierStates;
 import dev.mastro.eventstore.TrackingTokens;
 import dev.mastro.eventstore.append.LogAppends;
 import dev.mastro.eventstore.seal.ChainLink;
@@ -9,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.common.jdbc.JdbcUtils;
 import org.axonframework.common.jdbc.JdbcUtils.SqlFunction;
@@ -38,12 +40,14 @@ public final class LedgerStorageEngine extends JdbcEventStorageEngine {
     private final TransactionManager transactions;
     private final EventReader reader;
     private final LogAppends appends;
+    private final EarlierStates earlier;
 
     /** An engine over the beans that decide its transactions and its format. */
     public LedgerStorageEngine(EngineParts parts, LogAppends appends) {
         super(settings(parts));
         this.transactions = parts.transactions();
         this.appends = appends;
+        this.earlier = parts.earlier();
         this.reader =
                 new EventReader(
                         parts.events(),
@@ -81,6 +85,12 @@ public final class LedgerStorageEngine extends JdbcEventStorageEngine {
         }
         throw new EventStoreException(
                 "only aggregates record facts: " + event.getPayloadType().getSimpleName());
+    }
+
+    /** No snapshot is stored: the events are all there is, but what one still knows can be used. */
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregate) {
+        return earlier.take(aggregate);
     }
 
     /** The end of the chain, which is up to where readers can read. */

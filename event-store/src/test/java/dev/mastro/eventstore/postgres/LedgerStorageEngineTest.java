@@ -5,6 +5,7 @@ import static dev.mastro.eventstore.StoreFixture.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mastro.eventstore.EarlierStates;
 import dev.mastro.eventstore.StoreFixture;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -118,6 +120,22 @@ class LedgerStorageEngineTest {
     }
 
     @Test
+    void what_was_kept_of_an_aggregate_stands_for_the_beginning_of_its_stream_once() {
+        store.publish(events(one, 5));
+        store.bean(EarlierStates.class).keep("Account", one, 2, "as it was");
+
+        List<?> first = store.bean(EventStore.class).readEvents(one).asStream().toList();
+        List<?> second = store.bean(EventStore.class).readEvents(one).asStream().toList();
+
+        assertThat(sequenceNumbers(first)).containsExactly(2L, 3L, 4L);
+        assertThat(first)
+                .first()
+                .extracting(it -> ((DomainEventMessage<?>) it).getPayload())
+                .isEqualTo("as it was");
+        assertThat(sequenceNumbers(second)).containsExactly(0L, 1L, 2L, 3L, 4L);
+    }
+
+    @Test
     void who_appends_second_gets_a_conflict_and_the_connection_stays_usable() {
         store.publish(events(one, 2));
 
@@ -198,5 +216,9 @@ class LedgerStorageEngineTest {
 
     private static LedgerStorageEngine engine() {
         return store.bean(LedgerStorageEngine.class);
+    }
+
+    private static List<Long> sequenceNumbers(List<?> events) {
+        return events.stream().map(it -> ((DomainEventMessage<?>) it).getSequenceNumber()).toList();
     }
 }
