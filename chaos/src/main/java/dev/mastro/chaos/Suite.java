@@ -58,7 +58,7 @@ public final class Suite {
                                 Collectors.groupingBy(
                                         Fault::plan, LinkedHashMap::new, Collectors.toList()));
         if (!byPlan.isEmpty()) {
-            World.prepareStarts(newFolder(out));
+            World.prepareStarts(() -> newFolder(out));
         }
         byPlan.forEach((plan, faults) -> run(plan, faults, repetitions));
     }

@@ -141,6 +141,11 @@ public final class Node implements AutoCloseable {
         Processes.signal("CONT", running().pid());
     }
 
+    /** SIGQUIT: Java writes what each of its threads does into the log. */
+    void logThreads() {
+        Processes.signal("QUIT", running().pid());
+    }
+
     /** SIGTERM: it ends in order. */
     void stop() {
         running().destroy();

@@ -1,6 +1,7 @@
 package dev.mastro.chaos.world;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +26,18 @@ public record ReadModels(List<JsonNode> items) {
     /** What they are called. */
     public List<String> names() {
         return items.stream().map(one -> one.path("name").asString()).toList();
+    }
+
+    /** How far each of them is. */
+    public String inWords() {
+        return items.stream()
+                .map(one ->
+                        "%s %s by %s"
+                                .formatted(
+                                        one.path("name").asString(),
+                                        one.path("status").asString(),
+                                        one.path("lag").asString()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether any of them is being made again; its lag says nothing then. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -74,12 +75,12 @@ public final class World implements AutoCloseable {
     }
 
     /** Makes what later starts are faster with, once for each build, where that is possible. */
-    public static void prepareStarts(Path folder) {
+    public static void prepareStarts(Supplier<Path> newFolder) {
         if (!StartCache.isPossible()
                 || Arrays.stream(Side.values()).map(StartCache::of).allMatch(StartCache::isThere)) {
             return;
         }
-        try (World world = of(folder, Plan.usual().withOneNodeOfEach())) {
+        try (World world = of(newFolder.get(), Plan.usual().withOneNodeOfEach())) {
             world.nodes().forEach(node -> node.startToBeRemembered(world.server.database()));
             world.nodes().forEach(Node::awaitReady);
             world.nodes().forEach(Node::stop);
@@ -155,10 +156,21 @@ public final class World implements AutoCloseable {
                 SETTLES_WITHIN,
                 "every event has its position",
                 () -> database.sql(UNSEALED).query(Long.class).single() == 0);
-        Patience.until(
-                SETTLES_WITHIN,
-                "all read models have caught up",
-                () -> ReadModels.of(queryNodes.getFirst()).areCaughtUp());
+        awaitCaughtUp();
+    }
+
+    private void awaitCaughtUp() {
+        try {
+            Patience.until(
+                    SETTLES_WITHIN,
+                    "all read models have caught up",
+                    () -> ReadModels.of(queryNodes.getFirst()).areCaughtUp());
+        } catch (Patience.TooLate e) {
+            nodes().forEach(Node::logThreads);
+            List<String> seen =
+                    queryNodes.stream().map(node -> ReadModels.of(node).inWords()).toList();
+            throw new Patience.TooLate(e.getMessage() + ", but " + seen);
+        }
     }
 
     /** Also when the suite itself is interrupted, nothing of it stays behind. */

@@ -52,10 +52,20 @@ final class BatchAppend {
     /** What was written, and the number of the transaction in which it was. */
     private record Written(List<AppendUnit> units, String transaction) {}
 
-    /** Writes what can be written, and tells every unit how it ended. */
-    void append(List<AppendUnit> units) {
+    /**
+     * Writes what can be written, and tells every unit how it ended.
+     *
+     * @param beforeCommit what is done when only the flush is left
+     */
+    void append(List<AppendUnit> units, Runnable beforeCommit) {
         try {
-            commit(units, (current, _) -> write(current));
+            commit(
+                    units,
+                    (current, _) -> {
+                        Written written = write(current);
+                        beforeCommit.run();
+                        return written;
+                    });
         } catch (OutcomeUnknownException e) {
             fail(units, e);
         } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package dev.mastro.eventstore.append;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -21,12 +22,16 @@ final class GroupCommit implements AutoCloseable {
     /** While one waits for the disk, the other lets the server do the next. */
     private static final int WRITERS = 2;
 
+    /** Who takes longer waits for another process, and that is no reason for others to wait. */
+    private static final Duration LONGEST_TURN = Duration.ofMillis(20);
+
     private static final int MOST_UNITS = 256;
     private static final int MOST_EVENTS = 4_000;
 
     private final BatchAppend batches;
     private final Queue<AppendUnit> waiting = new ConcurrentLinkedQueue<>();
     private final Semaphore places = new Semaphore(WRITERS);
+    private final Turns turns = new Turns(LONGEST_TURN);
     private final ExecutorService writers =
             Executors.newFixedThreadPool(
                     WRITERS, Thread.ofPlatform().daemon().name("log-writer-", 1).factory());
@@ -38,7 +43,7 @@ final class GroupCommit implements AutoCloseable {
     /** Returns when the unit is on disk. */
     void append(AppendUnit unit) {
         if (isQuiet() && places.tryAcquire()) {
-            write(List.of(unit));
+            write(List.of(unit), turns.next());
         } else {
             handOver(unit);
         }
@@ -74,16 +79,22 @@ final class GroupCommit implements AutoCloseable {
 
     private void writeBatch() {
         places.acquireUninterruptibly();
-        write(next());
+        if (waiting.isEmpty()) {
+            places.release();
+        } else {
+            Turns.Turn turn = turns.next();
+            write(next(), turn);
+        }
     }
 
     /** In a place that was taken, which is free again afterwards. */
-    private void write(List<AppendUnit> units) {
+    private void write(List<AppendUnit> units, Turns.Turn turn) {
         try {
             if (!units.isEmpty()) {
-                batches.append(units);
+                batches.append(units, turn::end);
             }
         } finally {
+            turn.end();
             places.release();
             units.forEach(unit -> unit.failed(new EventStoreException("the writer failed")));
         }

@@ -13,12 +13,14 @@ import org.springframework.core.env.MapPropertySource;
  */
 public final class EventStoreDefaults implements EnvironmentPostProcessor, Ordered {
 
+    private static final long HEAP_FOR_EACH = 16_384;
+
     private static final Map<String, Object> DEFAULTS =
             Map.ofEntries(
                     Map.entry(EventStoreMode.PROPERTY, "postgres"),
                     Map.entry("mastro.event-store.require-durable", "true"),
                     Map.entry("mastro.event-store.announce", "true"),
-                    Map.entry("mastro.aggregate-cache.size", "100000"),
+                    Map.entry("mastro.aggregate-cache.size", Long.toString(aggregates())),
                     Map.entry("mastro.account-lock.patience", "5s"),
                     Map.entry("mastro.checkpoint.key-file", ""),
                     Map.entry("mastro.checkpoint.make-key", "false"),
@@ -41,6 +43,11 @@ public final class EventStoreDefaults implements EnvironmentPostProcessor, Order
                     // Each process brings the scripts of its own side into one history.
                     Map.entry("spring.flyway.out-of-order", "true"),
                     Map.entry("spring.flyway.ignore-migration-patterns", "*:missing,*:future"));
+
+    /** As many as take about a quarter of the memory; those of a busy account are the largest. */
+    private static long aggregates() {
+        return Runtime.getRuntime().maxMemory() / HEAP_FOR_EACH;
+    }
 
     /** After the files of the application have been read. */
     @Override

@@ -3,9 +3,11 @@ package dev.mastro.eventstore.verify;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One unchanging view of a log, read over several connections where that is possible. */
 public final class LogSnapshot implements AutoCloseable {
@@ -37,9 +39,8 @@ public final class LogSnapshot implements AutoCloseable {
         try {
             snapshot.begin(opening.open());
             String name = snapshot.export();
-            while (snapshot.connections.size() < CONNECTIONS) {
-                snapshot.begin(opening.open());
-                snapshot.adopt(name);
+            for (int more = 1; more < CONNECTIONS; more++) {
+                snapshot.grow(opening, name);
             }
             return snapshot;
         } catch (SQLException e) {
@@ -53,6 +54,18 @@ public final class LogSnapshot implements AutoCloseable {
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
+    }
+
+    /** Who has all connections may wait for one of ours; then those that are there must do. */
+    private void grow(Opening opening, String name) throws SQLException {
+        Connection another;
+        try {
+            another = opening.open();
+        } catch (SQLTransientConnectionException e) {
+            return;
+        }
+        begin(another);
+        adopt(name);
     }
 
     private String export() throws SQLException {
@@ -76,14 +89,16 @@ public final class LogSnapshot implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        try {
-            for (Connection connection : connections) {
+        @Nullable SQLException failure = null;
+        for (Connection connection : connections) {
+            try (connection) {
                 connection.rollback();
+            } catch (SQLException e) {
+                failure = failure == null ? e : failure;
             }
-        } finally {
-            for (Connection connection : connections) {
-                connection.close();
-            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 }

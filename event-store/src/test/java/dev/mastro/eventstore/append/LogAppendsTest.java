@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mastro.eventstore.StoreFixture;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -58,6 +61,41 @@ class LogAppendsTest {
         units.forEach(CompletableFuture::join);
 
         assertThat(transactions()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"256, 1, 1", "257, 1, 2", "2, 2000, 1", "3, 2000, 2"})
+    void a_transaction_takes_so_many_units_and_about_so_many_events(
+            int units, int eventsOfEach, int transactions) {
+        List<CompletableFuture<Void>> running =
+                behindBusyWriters(
+                        IntStream.range(0, units)
+                                .mapToObj(i -> unit(events(stream(i), eventsOfEach)))
+                                .toList());
+
+        running.forEach(CompletableFuture::join);
+
+        assertThat(transactions()).hasSize(transactions);
+        assertThat(lengths(units)).containsOnly((long) eventsOfEach);
+    }
+
+    @Test
+    void an_append_waits_for_no_append_that_is_still_open() {
+        CountDownLatch end = new CountDownLatch(1);
+        SideTable<String> slow = _ -> await(end);
+        CompletableFuture<Void> open =
+                CompletableFuture.runAsync(
+                        work(() -> {
+                            publish(events(stream(0), 1));
+                            appends().add(slow, "");
+                        }));
+
+        unit(events(stream(1), 1)).run();
+        assertThat(lengths(2)).containsExactly(0L, 1L);
+        end.countDown();
+        open.join();
+
+        assertThat(lengths(2)).containsExactly(1L, 1L);
     }
 
     @Test
@@ -274,6 +312,8 @@ class LogAppendsTest {
 
     private static void awaitParked(Thread thread) {
         Awaitility.await()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
                 .until(() ->
                         thread.getState() == Thread.State.WAITING
                                 || thread.getState() == Thread.State.TERMINATED);

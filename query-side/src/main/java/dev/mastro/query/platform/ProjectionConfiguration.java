@@ -1,6 +1,7 @@
 package dev.mastro.query.platform;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,6 +26,9 @@ class ProjectionConfiguration {
 
     /** The number of rows per projection in {@code token_entry}; a change needs a split there. */
     static final int SEGMENTS = 2;
+
+    /** Long enough for somebody else to look for a free segment, also when it is late. */
+    static final Duration LEFT_TO_OTHERS = Duration.ofSeconds(2);
 
     private static final int BATCH = 500;
     private static final int COORDINATORS = 2;

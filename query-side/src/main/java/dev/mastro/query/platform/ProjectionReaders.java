@@ -2,13 +2,17 @@ package dev.mastro.query.platform;
 
 import dev.mastro.eventstore.StoredTokens;
 import dev.mastro.eventstore.TrackingTokens;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +70,20 @@ class ProjectionReaders {
                 .collect(
                         Collectors.toMap(
                                 name -> name, name -> processor(name).processingStatus().keySet()));
+    }
+
+    /**
+     * Leaves a segment to other processes for a while. Axon ends that while by the clock of its
+     * processors, which is the real one, and begins it by the clock of its messages, which may be a
+     * simulated one: the difference is part of what it is told.
+     */
+    void letGo(String projection, int segment) {
+        Duration between = Duration.between(GenericEventMessage.clock.instant(), Instant.now());
+        processor(projection)
+                .releaseSegment(
+                        segment,
+                        between.plus(ProjectionConfiguration.LEFT_TO_OTHERS).toMillis(),
+                        TimeUnit.MILLISECONDS);
     }
 
     /** The stored positions of all segments; asked once for several of the questions below. */

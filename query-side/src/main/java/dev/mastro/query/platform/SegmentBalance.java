@@ -102,7 +102,7 @@ final class SegmentBalance implements SmartLifecycle {
         }
         List<Segment> beyond = beyond(share(present), readers.held());
         for (Segment segment : beyond) {
-            readers.processor(segment.projection()).releaseSegment(segment.number());
+            readers.letGo(segment.projection(), segment.number());
         }
         if (!beyond.isEmpty()) {
             LOG.info("lets go of {} segments, there are {} processes", beyond.size(), present);

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Segments are spread over processes, and those of one that is gone are read by who is left. */
 class SegmentBalanceIT {
@@ -21,13 +23,18 @@ class SegmentBalanceIT {
     private static final LocalDate MARCH_1 = LocalDate.parse("2025-03-01");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    @Test
-    void who_has_more_than_its_share_lets_go_of_it_and_who_is_left_takes_all() {
+    @ParameterizedTest
+    @ValueSource(strings = {"real", "2025-04-01T08:00:00Z", "2100-04-01T08:00:00Z"})
+    void who_has_more_than_its_share_lets_go_of_it_and_who_is_left_takes_all(String clock) {
         Database database = EmbeddedPostgres.shared().freshDatabase();
-        try (QuerySide first = QuerySide.start(database)) {
+        Map<String, Object> settings =
+                clock.equals("real")
+                        ? Map.of()
+                        : Map.of("mastro.clock", "simulated", "mastro.clock.start", clock);
+        try (QuerySide first = QuerySide.start(database, settings)) {
             await().atMost(PATIENCE).until(() -> held(first) == segments(first));
             first.record(new Story(1).opened(MARCH_1));
-            try (QuerySide second = QuerySide.start(database)) {
+            try (QuerySide second = QuerySide.start(database, settings)) {
                 await().atMost(PATIENCE)
                         .until(() ->
                                 held(first) == segments(first) / 2
