@@ -1,12 +1,12 @@
 package dev.mastro.benchmarks;
 
+import dev.mastro.benchmarks.figure.Course;
 import dev.mastro.benchmarks.figure.Figures;
 import dev.mastro.benchmarks.report.Results;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.springframework.util.FileSystemUtils;
 
 /** {@code ./mastro bench}: every figure beside its baseline. */
@@ -32,14 +32,9 @@ public final class Bench {
         Figures figures = options.chosen();
         Path data = scratch();
         try {
-            Results results = figures.measure(data, options.rounds(), options.size(), Bench::tell);
-            results.write(
-                    options.folder(),
-                    "%s; sizes: %s; rounds: %d"
-                            .formatted(
-                                    Machine.words(),
-                                    options.size().name().toLowerCase(Locale.ROOT),
-                                    options.rounds()));
+            Results results = new Results(options.folder(), Figures.titles(), Machine::words);
+            figures.measure(
+                    new Course(data, options.rounds(), options.size(), results), Bench::tell);
             System.out.println(results.table());
             tell("written to " + options.folder());
             results.failed().forEach(title -> tell("FAILED: " + title.figure()));

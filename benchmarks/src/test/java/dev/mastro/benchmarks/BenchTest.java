@@ -25,12 +25,12 @@ class BenchTest {
         assertThat(complete).isTrue();
         assertThat(Files.readAllLines(out.resolve("samples.csv")))
                 .hasSize(1 + 2 * 2 * 3)
-                .contains("figure,variant,subject,round,value,unit")
+                .contains("figure,variant,subject,round,value,unit,measured")
                 .anyMatch(line -> line.startsWith("E1,backlog,Mastro,3,"))
                 .anyMatch(line -> line.startsWith("E2,every link,SHA-256 on one core,1,"));
         assertThat(out.resolve("results.md"))
                 .content()
-                .contains("sizes: hundredth; rounds: 3")
+                .contains(" hundredth, 3 × |")
                 .contains("| E1. sealing | backlog | ", "| COPY | ", " × | 0.30 × or more | ");
         assertThat(out.resolve("ratios.svg")).content().startsWith("<svg ").contains("E2. every");
     }

@@ -11,10 +11,13 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
  * ever added to a stream, so such a state stays the fold of its beginning, and whoever loads the
  * aggregate next reads only what follows. It is a snapshot that never leaves the memory: each is
  * handed out once, and those that nobody asks for give way to others.
+ *
+ * <p>{@code EventStore.readEvents(id)} begins with it, as repositories want it. Whoever wants the
+ * events themselves says from where: {@code readEvents(id, 0)}.
  */
 public final class EarlierStates {
 
-    private static final int MOST = 10_000;
+    private static final int MOST = 1_000;
 
     private final Cache<String, DomainEventMessage<?>> states =
             Caffeine.newBuilder().maximumSize(MOST).build();

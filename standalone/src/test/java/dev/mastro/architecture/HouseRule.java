@@ -17,6 +17,7 @@ import static dev.mastro.architecture.Predicates.sharedMayUse;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +43,7 @@ import wrong.mastro.query.journal.CommandsTheOtherSide;
 import wrong.mastro.query.journal.GatewayProjection;
 import wrong.mastro.query.journal.JournalOfTimeline;
 import wrong.mastro.query.journal.OpenStream;
+import wrong.mastro.query.journal.WholeStream;
 import wrong.mastro.shared.DecimalPaid;
 import wrong.mastro.shared.GuavaUser;
 import wrong.mastro.shared.InexactAmount;
@@ -225,6 +227,11 @@ enum HouseRule {
 
     QUERIES_GIVE_BACK_THEIR_CONNECTION(
             noClasses().should().callMethod(MappedQuerySpec.class, "stream"), OpenStream.class),
+
+    /** Without a number a stream may begin with what an aggregate was, which is for Axon alone. */
+    EVENTS_ARE_READ_FROM_A_NUMBER_ON(
+            noClasses().should().callMethod(EventStore.class, "readEvents", String.class),
+            WholeStream.class),
 
     CHANCE_IS_NOT_USED(
             noClasses()

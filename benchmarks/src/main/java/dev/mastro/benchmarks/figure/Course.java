@@ -4,6 +4,9 @@ import dev.mastro.benchmarks.report.Results;
 import dev.mastro.benchmarks.report.Sample;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.function.IntConsumer;
 
 /**
@@ -13,9 +16,9 @@ import java.util.function.IntConsumer;
  * @param rounds of every measurement
  * @param size by which the sizes of the figures are divided
  */
-record Course(Path folder, int rounds, Size size, Results results) {
+public record Course(Path folder, int rounds, Size size, Results results) {
 
-    private static final double FASTER_BY_FAR = 1.05;
+    private static final double STILL_FASTER = 1.05;
     private static final int MOST_STRETCHES = 12;
 
     int sized(int full) {
@@ -27,12 +30,15 @@ record Course(Path folder, int rounds, Size size, Results results) {
         return size == Size.HUNDREDTH ? Duration.ofMillis(300) : Duration.ofSeconds(3);
     }
 
-    /** Until it runs compiled, and not as it first comes: while each stretch is faster by far. */
+    /**
+     * Until it runs compiled, and not as it first comes: while each stretch is faster than those
+     * before.
+     */
     void warmUp(int senders, IntConsumer action) {
         double fastest = 0;
         for (int stretch = 1; stretch <= mostStretches(); stretch++) {
             double pace = Senders.pace(senders, stretch(), action).perSecond();
-            if (pace < fastest * FASTER_BY_FAR) {
+            if (pace < fastest * STILL_FASTER) {
                 return;
             }
             fastest = Math.max(fastest, pace);
@@ -58,6 +64,13 @@ record Course(Path folder, int rounds, Size size, Results results) {
     }
 
     void add(Figure figure, String variant, String subject, int round, double value, String unit) {
-        results.add(new Sample(figure.title().figure(), variant, subject, round, value, unit));
+        results.add(
+                new Sample(
+                        figure.title().figure(), variant, subject, round, value, unit, measured()));
+    }
+
+    private String measured() {
+        return "%s %s"
+                .formatted(LocalDate.now(ZoneOffset.UTC), size.name().toLowerCase(Locale.ROOT));
     }
 }

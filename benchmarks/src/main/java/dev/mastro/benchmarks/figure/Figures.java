@@ -1,6 +1,5 @@
 package dev.mastro.benchmarks.figure;
 
-import dev.mastro.benchmarks.report.Results;
 import dev.mastro.benchmarks.report.Title;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,16 +64,18 @@ public final class Figures {
         return all.isEmpty();
     }
 
+    /** Of all figures that there are, in their order. */
+    public static List<Title> titles() {
+        return standard().with(Path.of("")).all.stream().map(Figure::title).toList();
+    }
+
     /**
-     * Measures all of them in a folder for their data. One that fails does not take what the others
-     * gave with it.
+     * Measures all of them, and writes down each at once. One that fails does not take what the
+     * others gave with it.
      *
-     * @param size {@code full}, {@code tenth} or {@code hundredth}
      * @param told of each figure before it is measured
      */
-    public Results measure(Path folder, int rounds, Size size, Consumer<String> told) {
-        Results results = new Results(all.stream().map(Figure::title).toList());
-        Course course = new Course(folder, rounds, size, results);
+    public void measure(Course course, Consumer<String> told) {
         for (Figure figure : all) {
             Title title = figure.title();
             told.accept(title.figure() + ". " + title.words());
@@ -82,9 +83,9 @@ public final class Figures {
                 figure.measure(course);
             } catch (RuntimeException e) {
                 LOG.error("figure {} failed", title.figure(), e);
-                results.fail(title);
+                course.results().fail(title);
             }
+            course.results().write();
         }
-        return results;
     }
 }

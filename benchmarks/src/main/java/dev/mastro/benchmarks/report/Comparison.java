@@ -10,9 +10,15 @@ import java.util.Optional;
  * The medians of one variant of a figure: Mastro, and the baseline beside it where there is one.
  *
  * @param baseline its name and median; empty where the figure stands for itself
+ * @param measured when, in which size, and how often
  */
 public record Comparison(
-        String figure, String variant, String unit, double mastro, Optional<Baseline> baseline) {
+        String figure,
+        String variant,
+        String unit,
+        double mastro,
+        Optional<Baseline> baseline,
+        String measured) {
 
     /** The name and the median of what Mastro is compared with. */
     public record Baseline(String name, double value) {}
@@ -46,7 +52,12 @@ public record Comparison(
                         .map(one -> new Baseline(one.getKey(), median(one.getValue())))
                         .findFirst();
         return new Comparison(
-                first.figure(), first.variant(), first.unit(), median(mastro), baseline);
+                first.figure(),
+                first.variant(),
+                first.unit(),
+                median(mastro),
+                baseline,
+                "%s, %d ×".formatted(first.measured(), mastro.size()));
     }
 
     private static double median(List<Sample> samples) {

@@ -11,8 +11,8 @@ final class ResultTable {
 
     private static final String HEAD =
             """
-            | figure | | Mastro | unit | baseline | | ratio | to reach | |
-            |---|---|---:|---|---|---:|---:|---|---|
+            | figure | | Mastro | unit | baseline | | ratio | to reach | | measured |
+            |---|---|---:|---|---|---:|---:|---|---|---|
             """;
 
     private ResultTable() {}
@@ -28,7 +28,7 @@ final class ResultTable {
     private static String row(Title title, Comparison one) {
         String reached =
                 title.aim().isReachedBy(one).map(yes -> yes ? "reached" : "not reached").orElse("");
-        return "| %s. %s | %s | %s | %s | %s | %s | %s | %s | %s |%n"
+        return "| %s. %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |%n"
                 .formatted(
                         one.figure(),
                         title.words(),
@@ -39,6 +39,7 @@ final class ResultTable {
                         one.baseline().map(base -> Numbers.text(base.value())).orElse(""),
                         one.ratio().map(Numbers::ratio).orElse(""),
                         title.aim().words(one),
-                        reached);
+                        reached,
+                        one.measured());
     }
 }

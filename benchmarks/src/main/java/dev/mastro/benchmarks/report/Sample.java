@@ -9,9 +9,16 @@ package dev.mastro.benchmarks.report;
  * @param round from 1
  * @param value in {@code unit}
  * @param unit such as {@code commands/s} or {@code ms}
+ * @param measured on which day, and in which size
  */
 public record Sample(
-        String figure, String variant, String subject, int round, double value, String unit) {
+        String figure,
+        String variant,
+        String subject,
+        int round,
+        double value,
+        String unit,
+        String measured) {
 
     /** The subject that the others are baselines of. */
     public static final String MASTRO = "Mastro";

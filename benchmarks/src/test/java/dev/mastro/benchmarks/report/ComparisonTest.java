@@ -65,10 +65,10 @@ class ComparisonTest {
         assertThat(table)
                 .contains(
                         "| A. commands | 8 senders | 50.00 | commands/s | stock | 20.00 | 2.50 × |"
-                                + " 4.00 × or more | not reached |");
+                                + " 4.00 × or more | not reached | 2026-01-01 full, 3 × |");
     }
 
     private static Sample sample(String subject, int round, double value) {
-        return new Sample("A", "8 senders", subject, round, value, "commands/s");
+        return new Sample("A", "8 senders", subject, round, value, "commands/s", "2026-01-01 full");
     }
 }

@@ -1,5 +1,6 @@
 package dev.mastro.chaos.world;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +20,9 @@ record StartCache(Path file) {
 
     /** Whether there can be one. */
     static boolean isPossible() {
-        return JavaProgram.CLASS_PATH.endsWith(".jar") && !JavaProgram.isPacked();
+        return JavaProgram.CLASS_PATH.endsWith(".jar")
+                && !JavaProgram.CLASS_PATH.contains(File.pathSeparator)
+                && !JavaProgram.isPacked();
     }
 
     boolean isThere() {

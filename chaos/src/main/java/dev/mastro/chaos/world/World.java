@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -166,10 +167,19 @@ public final class World implements AutoCloseable {
                     "all read models have caught up",
                     () -> ReadModels.of(queryNodes.getFirst()).areCaughtUp());
         } catch (Patience.TooLate e) {
+            throw new Patience.TooLate(e.getMessage() + ", but " + seen());
+        }
+    }
+
+    /** What may explain why nothing goes on. */
+    private String seen() {
+        try {
             nodes().forEach(Node::logThreads);
-            List<String> seen =
-                    queryNodes.stream().map(node -> ReadModels.of(node).inWords()).toList();
-            throw new Patience.TooLate(e.getMessage() + ", but " + seen);
+            return queryNodes.stream()
+                    .map(node -> ReadModels.of(node).inWords())
+                    .collect(Collectors.joining("; "));
+        } catch (RuntimeException e) {
+            return e.toString();
         }
     }
 

@@ -26,7 +26,7 @@ class Past {
     }
 
     List<AccountEvent> of(AccountId account) {
-        return events.readEvents(account.toString())
+        return events.readEvents(account.toString(), 0)
                 .asStream()
                 .map(Message::getPayload)
                 .map(AccountEvent.class::cast)

@@ -1,9 +1,9 @@
 package dev.mastro.eventstore.append;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Lets one writer after the other talk to the server: two at once would share the units that wait,
@@ -12,38 +12,38 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Turns {
 
-    private final Semaphore free = new Semaphore(1);
+    private final AtomicReference<Turn> last = new AtomicReference<>(new Turn());
     private final Duration longest;
 
-    /** After {@code longest} the next one does not wait for the end of a turn any more. */
+    /** After {@code longest} who comes next goes on beside a turn that has not ended. */
     Turns(Duration longest) {
         this.longest = longest;
+        last.get().end();
     }
 
-    /** Waits for a turn; there is always one, be it beside that of somebody slow. */
+    /** Waits for the end of the turn before, and of no other. */
     Turn next() {
+        Turn mine = new Turn();
         try {
-            return new Turn(free.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS));
+            var _ = last.getAndSet(mine).hasEnded(longest);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Turn(false);
         }
+        return mine;
     }
 
     /** The turn of one writer. */
-    final class Turn {
+    static final class Turn {
 
-        private final AtomicBoolean isHeld;
+        private final CountDownLatch end = new CountDownLatch(1);
 
-        private Turn(boolean isHeld) {
-            this.isHeld = new AtomicBoolean(isHeld);
+        private boolean hasEnded(Duration within) throws InterruptedException {
+            return end.await(within.toNanos(), TimeUnit.NANOSECONDS);
         }
 
         /** As often as one likes. */
         void end() {
-            if (isHeld.compareAndSet(true, false)) {
-                free.release();
-            }
+            end.countDown();
         }
     }
 }

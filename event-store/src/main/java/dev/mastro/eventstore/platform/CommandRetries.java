@@ -1,6 +1,9 @@
 package dev.mastro.eventstore.platform;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.mastro.eventstore.SqlStates;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -16,7 +19,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
  * Tries a command again that lost a race or its connection before the commit. What a rule refused,
- * what may have been committed, and what only opened streams that exist already is final.
+ * what may have been committed, and what only opened streams that exist already is final; and so is
+ * what has been tried for long, because its sender waits.
  */
 public final class CommandRetries implements RetryScheduler, AutoCloseable {
 
@@ -27,9 +31,17 @@ public final class CommandRetries implements RetryScheduler, AutoCloseable {
     /** Axon Server says "invalid sequence number" only in the text of an exception. */
     private static final String AXON_SERVER_CONFLICT = "AXONIQ-2000";
 
+    private final Duration patience;
+    private final Cache<String, Long> firstFailures =
+            Caffeine.newBuilder().expireAfterAccess(Duration.ofMinutes(1)).build();
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("command-retries").factory());
+
+    /** Begins no try when the first one failed longer ago than {@code patience}. */
+    public CommandRetries(Duration patience) {
+        this.patience = patience;
+    }
 
     @Override
     @SuppressWarnings("rawtypes") // the overridden method of Axon has the raw type
@@ -38,7 +50,7 @@ public final class CommandRetries implements RetryScheduler, AutoCloseable {
             RuntimeException lastFailure,
             List<Class<? extends Throwable>[]> failures,
             Runnable dispatch) {
-        if (failures.size() >= TRIES || !isTransient(lastFailure)) {
+        if (failures.size() >= TRIES || !isTransient(lastFailure) || isLate(command)) {
             return false;
         }
         try {
@@ -49,6 +61,11 @@ public final class CommandRetries implements RetryScheduler, AutoCloseable {
         } catch (RejectedExecutionException e) {
             return false;
         }
+    }
+
+    private boolean isLate(CommandMessage<?> command) {
+        long now = System.nanoTime();
+        return now - firstFailures.get(command.getIdentifier(), _ -> now) > patience.toNanos();
     }
 
     /** What still waits is tried in its time, at most half a second, so that no sender hangs. */

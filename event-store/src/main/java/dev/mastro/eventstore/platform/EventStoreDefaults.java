@@ -13,6 +13,7 @@ import org.springframework.core.env.MapPropertySource;
  */
 public final class EventStoreDefaults implements EnvironmentPostProcessor, Ordered {
 
+    /** Four times what one takes, about. */
     private static final long HEAP_FOR_EACH = 16_384;
 
     private static final Map<String, Object> DEFAULTS =
@@ -44,7 +45,7 @@ public final class EventStoreDefaults implements EnvironmentPostProcessor, Order
                     Map.entry("spring.flyway.out-of-order", "true"),
                     Map.entry("spring.flyway.ignore-migration-patterns", "*:missing,*:future"));
 
-    /** As many as take about a quarter of the memory; those of a busy account are the largest. */
+    /** As many as take about a quarter of the memory. */
     private static long aggregates() {
         return Runtime.getRuntime().maxMemory() / HEAP_FOR_EACH;
     }

@@ -39,6 +39,9 @@ class MessagingConfiguration {
 
     private static final int LOCK_ATTEMPT_MILLIS = 10;
 
+    /** Races end soon. Where each try waits long for the account, more tries are a queue. */
+    private static final Duration LONGEST_RACE = Duration.ofSeconds(2);
+
     @Bean
     DisposableBean recordingClock(Clock clock) {
         return RecordingClock.install(clock);
@@ -80,7 +83,7 @@ class MessagingConfiguration {
 
     @Bean
     CommandRetries commandRetries() {
-        return new CommandRetries();
+        return new CommandRetries(LONGEST_RACE);
     }
 
     @Bean

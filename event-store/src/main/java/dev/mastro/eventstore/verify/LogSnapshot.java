@@ -44,8 +44,9 @@ public final class LogSnapshot implements AutoCloseable {
             }
             return snapshot;
         } catch (SQLException e) {
-            snapshot.close();
-            throw e;
+            try (snapshot) {
+                throw e;
+            }
         }
     }
 

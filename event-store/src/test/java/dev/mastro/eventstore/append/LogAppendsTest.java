@@ -2,12 +2,12 @@ package dev.mastro.eventstore.append;
 
 import static dev.mastro.eventstore.StoreFixture.event;
 import static dev.mastro.eventstore.StoreFixture.events;
+import static dev.mastro.eventstore.append.BusyWriters.await;
+import static dev.mastro.eventstore.append.BusyWriters.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mastro.eventstore.StoreFixture;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,12 +18,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterAll;
@@ -55,8 +53,11 @@ class LogAppendsTest {
     @Test
     void units_that_come_while_the_writers_are_busy_share_one_transaction() {
         List<CompletableFuture<Void>> units =
-                behindBusyWriters(
-                        IntStream.range(0, 20).mapToObj(i -> unit(events(stream(i), 2))).toList());
+                new BusyWriters(appends())
+                        .behind(
+                                IntStream.range(0, 20)
+                                        .mapToObj(i -> unit(events(stream(i), 2)))
+                                        .toList());
 
         units.forEach(CompletableFuture::join);
 
@@ -68,10 +69,11 @@ class LogAppendsTest {
     void a_transaction_takes_so_many_units_and_about_so_many_events(
             int units, int eventsOfEach, int transactions) {
         List<CompletableFuture<Void>> running =
-                behindBusyWriters(
-                        IntStream.range(0, units)
-                                .mapToObj(i -> unit(events(stream(i), eventsOfEach)))
-                                .toList());
+                new BusyWriters(appends())
+                        .behind(
+                                IntStream.range(0, units)
+                                        .mapToObj(i -> unit(events(stream(i), eventsOfEach)))
+                                        .toList());
 
         running.forEach(CompletableFuture::join);
 
@@ -81,8 +83,13 @@ class LogAppendsTest {
 
     @Test
     void an_append_waits_for_no_append_that_is_still_open() {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        SideTable<String> slow = _ -> await(end);
+        SideTable<String> slow =
+                _ -> {
+                    begun.countDown();
+                    await(end);
+                };
         CompletableFuture<Void> open =
                 CompletableFuture.runAsync(
                         work(() -> {
@@ -90,9 +97,13 @@ class LogAppendsTest {
                             appends().add(slow, "");
                         }));
 
-        unit(events(stream(1), 1)).run();
-        assertThat(lengths(2)).containsExactly(0L, 1L);
-        end.countDown();
+        await(begun);
+        try {
+            unit(events(stream(1), 1)).run();
+            assertThat(lengths(2)).containsExactly(0L, 1L);
+        } finally {
+            end.countDown();
+        }
         open.join();
 
         assertThat(lengths(2)).containsExactly(1L, 1L);
@@ -113,7 +124,7 @@ class LogAppendsTest {
         AtomicReference<Thread> writer = new AtomicReference<>();
         SideTable<String> seen = _ -> writer.set(Thread.currentThread());
         CountDownLatch end = new CountDownLatch(1);
-        occupyAWriter(end);
+        new BusyWriters(appends()).occupyOne(end);
 
         work(() -> appends().add(seen, "")).run();
         end.countDown();
@@ -138,14 +149,15 @@ class LogAppendsTest {
         store.publish(List.of(known));
 
         List<CompletableFuture<Void>> units =
-                behindBusyWriters(
-                        List.of(
-                                unit(events(stream(0), 3)),
-                                unit(events(stream(1), 1)),
-                                unit(events(stream(2), 1)),
-                                unit(List.of(event(stream(9), 0), event(stream(9), 1))),
-                                unit(List.of(sameIdentifier(known, stream(3)))),
-                                unit(events(stream(4), 1))));
+                new BusyWriters(appends())
+                        .behind(
+                                List.of(
+                                        unit(events(stream(0), 3)),
+                                        unit(events(stream(1), 1)),
+                                        unit(events(stream(2), 1)),
+                                        unit(List.of(event(stream(9), 0), event(stream(9), 1))),
+                                        unit(List.of(sameIdentifier(known, stream(3)))),
+                                        unit(events(stream(4), 1))));
 
         assertThat(ends(units))
                 .containsExactly(
@@ -163,8 +175,11 @@ class LogAppendsTest {
         store.publish(events(stream(1), 2));
 
         List<CompletableFuture<Void>> units =
-                behindBusyWriters(
-                        List.of(unit(events(stream(0), 1)), unit(List.of(event(stream(1), 1)))));
+                new BusyWriters(appends())
+                        .behind(
+                                List.of(
+                                        unit(events(stream(0), 1)),
+                                        unit(List.of(event(stream(1), 1)))));
 
         assertThat(ends(units)).containsExactly("landed", "ConcurrencyException");
     }
@@ -174,10 +189,11 @@ class LogAppendsTest {
         store.publish(events(stream(1), 1));
 
         List<CompletableFuture<Void>> units =
-                behindBusyWriters(
-                        List.of(
-                                unit(events(stream(0), 1), run + " kept"),
-                                unit(events(stream(1), 1), run + " lost")));
+                new BusyWriters(appends())
+                        .behind(
+                                List.of(
+                                        unit(events(stream(0), 1), run + " kept"),
+                                        unit(events(stream(1), 1), run + " lost")));
 
         assertThat(ends(units)).containsExactly("landed", "AggregateStreamCreationException");
         assertThat(noted()).containsExactly(run + " kept");
@@ -188,10 +204,11 @@ class LogAppendsTest {
         note(List.of(run + " taken"));
 
         List<CompletableFuture<Void>> units =
-                behindBusyWriters(
-                        List.of(
-                                unit(events(stream(0), 1), run + " taken"),
-                                unit(events(stream(1), 1), run + " free")));
+                new BusyWriters(appends())
+                        .behind(
+                                List.of(
+                                        unit(events(stream(0), 1), run + " taken"),
+                                        unit(events(stream(1), 1), run + " free")));
 
         assertThat(ends(units)).containsExactly("ConcurrencyException", "landed");
         assertThat(lengths(2)).containsExactly(0L, 1L);
@@ -271,54 +288,6 @@ class LogAppendsTest {
         assertThat(noted()).containsExactly(run + " before");
     }
 
-    /** Hands the units over, in their order, while both writers are kept from writing. */
-    private List<CompletableFuture<Void>> behindBusyWriters(List<Runnable> units) {
-        CountDownLatch one = new CountDownLatch(1);
-        CountDownLatch other = new CountDownLatch(1);
-        occupyAWriter(one);
-        occupyAWriter(other);
-        List<CompletableFuture<Void>> running = new ArrayList<>();
-        for (Runnable unit : units) {
-            CompletableFuture<Void> end = new CompletableFuture<>();
-            running.add(end);
-            awaitParked(Thread.ofPlatform().daemon().start(() -> complete(end, unit)));
-        }
-        one.countDown();
-        CompletableFuture<Void> all =
-                CompletableFuture.allOf(running.toArray(CompletableFuture[]::new));
-        var _ = all.whenComplete((_, _) -> other.countDown());
-        return running;
-    }
-
-    private static void occupyAWriter(CountDownLatch until) {
-        CountDownLatch begun = new CountDownLatch(1);
-        SideTable<String> slow =
-                _ -> {
-                    begun.countDown();
-                    await(until);
-                };
-        var _ = Thread.ofPlatform().daemon().start(work(() -> appends().add(slow, "")));
-        await(begun);
-    }
-
-    private static void complete(CompletableFuture<Void> end, Runnable unit) {
-        try {
-            unit.run();
-            end.complete(null);
-        } catch (RuntimeException e) {
-            end.completeExceptionally(e);
-        }
-    }
-
-    private static void awaitParked(Thread thread) {
-        Awaitility.await()
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(1))
-                .until(() ->
-                        thread.getState() == Thread.State.WAITING
-                                || thread.getState() == Thread.State.TERMINATED);
-    }
-
     private Runnable unit(List<? extends DomainEventMessage<?>> facts, String... rows) {
         return work(() -> {
             if (!facts.isEmpty()) {
@@ -330,15 +299,6 @@ class LogAppendsTest {
 
     private static void publish(List<? extends DomainEventMessage<?>> facts) {
         store.bean(EventStore.class).publish(facts);
-    }
-
-    private static Runnable work(Runnable body) {
-        return () ->
-                DefaultUnitOfWork.startAndGet(event("none", 0))
-                        .execute(() -> {
-                            assertThat(CurrentUnitOfWork.isStarted()).isTrue();
-                            body.run();
-                        });
     }
 
     private static DomainEventMessage<?> sameIdentifier(DomainEventMessage<?> one, String stream) {
@@ -401,14 +361,6 @@ class LogAppendsTest {
 
     private String stream(int number) {
         return run + "-" + number;
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static LogAppends appends() {

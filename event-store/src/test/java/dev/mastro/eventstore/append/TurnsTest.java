@@ -1,11 +1,11 @@
 package dev.mastro.eventstore.append;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(20)
 class TurnsTest {
 
     private final Turns patient = new Turns(Duration.ofDays(1));
@@ -34,13 +34,14 @@ class TurnsTest {
     }
 
     @Test
-    void nobody_waits_long_for_who_is_slow() {
+    void who_is_slow_is_waited_for_once_and_not_by_those_who_come_later() throws Exception {
         Turns impatient = new Turns(Duration.ofMillis(1));
         Turns.Turn slow = impatient.next();
 
-        Turns.Turn beside = impatient.next();
+        impatient.next().end();
+        impatient.next().end();
 
-        assertThat(beside).isNotSameAs(slow);
+        slow.end();
     }
 
     private Thread waiting() {

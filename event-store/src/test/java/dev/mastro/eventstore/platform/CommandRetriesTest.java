@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,7 +26,7 @@ class CommandRetriesTest {
 
     private static final CommandMessage<?> COMMAND = new GenericCommandMessage<>("command");
 
-    private final CommandRetries retries = new CommandRetries();
+    private CommandRetries retries = new CommandRetries(Duration.ofHours(1));
     private final AtomicBoolean dispatched = new AtomicBoolean();
 
     @AfterEach
@@ -61,6 +62,16 @@ class CommandRetriesTest {
         assertThat(schedule(1)).isTrue();
         assertThat(schedule(4)).isTrue();
         assertThat(schedule(5)).isFalse();
+    }
+
+    @Test
+    void what_has_been_tried_for_long_is_final() {
+        retries.close();
+        retries = new CommandRetries(Duration.ofMillis(20));
+
+        assertThat(schedule(1)).isTrue();
+
+        await().until(() -> !schedule(2));
     }
 
     @Test

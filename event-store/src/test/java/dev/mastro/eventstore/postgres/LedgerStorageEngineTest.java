@@ -124,9 +124,11 @@ class LedgerStorageEngineTest {
         store.publish(events(one, 5));
         store.bean(EarlierStates.class).keep("Account", one, 2, "as it was");
 
+        List<?> events = store.bean(EventStore.class).readEvents(one, 0).asStream().toList();
         List<?> first = store.bean(EventStore.class).readEvents(one).asStream().toList();
         List<?> second = store.bean(EventStore.class).readEvents(one).asStream().toList();
 
+        assertThat(sequenceNumbers(events)).containsExactly(0L, 1L, 2L, 3L, 4L);
         assertThat(sequenceNumbers(first)).containsExactly(2L, 3L, 4L);
         assertThat(first)
                 .first()

@@ -99,7 +99,7 @@ class Archive {
     /** The log may have the seal already, where files were lost or are not in its database. */
     private void publishOnce(DomainEventMessage<DocumentSealed> message, Fresh fresh) {
         Optional<DocumentSealed> before =
-                events.readEvents(message.getAggregateIdentifier())
+                events.readEvents(message.getAggregateIdentifier(), 0)
                         .asStream()
                         .map(sealed -> (DocumentSealed) sealed.getPayload())
                         .findFirst();

@@ -101,7 +101,7 @@ class AccountHistory {
     }
 
     private <E extends LedgerEvent> List<E> read(String id, Moment moment, Class<E> type) {
-        return events.readEvents(id)
+        return events.readEvents(id, 0)
                 .asStream()
                 .filter(moment::knows)
                 .map(message -> type.cast(message.getPayload()))

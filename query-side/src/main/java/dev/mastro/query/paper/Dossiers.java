@@ -49,6 +49,6 @@ public class Dossiers {
     }
 
     private <E extends LedgerEvent> List<Told<E>> read(String stream, Class<E> type) {
-        return events.readEvents(stream).asStream().map(fact -> Told.of(fact, type)).toList();
+        return events.readEvents(stream, 0).asStream().map(fact -> Told.of(fact, type)).toList();
     }
 }

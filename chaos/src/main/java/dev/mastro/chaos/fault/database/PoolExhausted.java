@@ -21,10 +21,13 @@ public final class PoolExhausted implements Fault {
 
     private static final int SENDERS = 64;
     private static final int SECONDS = 15;
-    private static final Duration SLOW = Duration.ofMillis(40);
+    private static final Duration SLOW = Duration.ofMillis(100);
 
-    /** Five seconds for the account, five for a connection, and one for two busy cores. */
-    private static final Duration TOLD_WITHIN = Duration.ofSeconds(11);
+    /**
+     * Five seconds for the account, two in which a lost race is tried again, five for the account
+     * or a connection then, and one for two busy cores.
+     */
+    private static final Duration TOLD_WITHIN = Duration.ofSeconds(13);
 
     @Override
     public String id() {

@@ -67,7 +67,7 @@ public final class StoreUpgraded implements Fault {
     /** Nobody else shares its world, whose database becomes another one. */
     @Override
     public Plan plan() {
-        return Plan.usual().with("mastro.aggregate-cache.size", "100001");
+        return Plan.usual().with("mastro.aggregate-cache.size", "20000");
     }
 
     @Override
