@@ -19,8 +19,8 @@ record BusyWriters(LogAppends appends) {
     List<CompletableFuture<Void>> behind(List<Runnable> units) {
         CountDownLatch one = new CountDownLatch(1);
         CountDownLatch other = new CountDownLatch(1);
-        occupyOne(one);
-        occupyOne(other);
+        var _ = occupyOne(one, () -> {});
+        var _ = occupyOne(other, () -> {});
         List<CompletableFuture<Void>> running = new ArrayList<>();
         for (Runnable unit : units) {
             CompletableFuture<Void> end = new CompletableFuture<>();
@@ -34,16 +34,22 @@ record BusyWriters(LogAppends appends) {
         return running;
     }
 
-    /** One of them writes until then. */
-    void occupyOne(CountDownLatch until) {
+    /** One of them writes until then, with what {@code facts} records. */
+    Thread occupyOne(CountDownLatch until, Runnable facts) {
         CountDownLatch begun = new CountDownLatch(1);
         SideTable<String> slow =
                 _ -> {
                     begun.countDown();
                     await(until);
                 };
-        var _ = Thread.ofPlatform().daemon().start(work(() -> appends.add(slow, "")));
+        Runnable unit =
+                work(() -> {
+                    facts.run();
+                    appends.add(slow, "");
+                });
+        Thread writing = Thread.ofPlatform().daemon().start(unit);
         await(begun);
+        return writing;
     }
 
     /** In a unit of work of its own. */

@@ -53,8 +53,7 @@ class LogAppendsTest {
     @Test
     void units_that_come_while_the_writers_are_busy_share_one_transaction() {
         List<CompletableFuture<Void>> units =
-                new BusyWriters(appends())
-                        .behind(
+                busy().behind(
                                 IntStream.range(0, 20)
                                         .mapToObj(i -> unit(events(stream(i), 2)))
                                         .toList());
@@ -69,8 +68,7 @@ class LogAppendsTest {
     void a_transaction_takes_so_many_units_and_about_so_many_events(
             int units, int eventsOfEach, int transactions) {
         List<CompletableFuture<Void>> running =
-                new BusyWriters(appends())
-                        .behind(
+                busy().behind(
                                 IntStream.range(0, units)
                                         .mapToObj(i -> unit(events(stream(i), eventsOfEach)))
                                         .toList());
@@ -82,22 +80,10 @@ class LogAppendsTest {
     }
 
     @Test
-    void an_append_waits_for_no_append_that_is_still_open() {
-        CountDownLatch begun = new CountDownLatch(1);
+    void an_append_waits_for_no_append_that_is_still_open() throws InterruptedException {
         CountDownLatch end = new CountDownLatch(1);
-        SideTable<String> slow =
-                _ -> {
-                    begun.countDown();
-                    await(end);
-                };
-        CompletableFuture<Void> open =
-                CompletableFuture.runAsync(
-                        work(() -> {
-                            publish(events(stream(0), 1));
-                            appends().add(slow, "");
-                        }));
+        Thread open = busy().occupyOne(end, () -> publish(events(stream(0), 1)));
 
-        await(begun);
         try {
             unit(events(stream(1), 1)).run();
             assertThat(lengths(2)).containsExactly(0L, 1L);
@@ -124,7 +110,7 @@ class LogAppendsTest {
         AtomicReference<Thread> writer = new AtomicReference<>();
         SideTable<String> seen = _ -> writer.set(Thread.currentThread());
         CountDownLatch end = new CountDownLatch(1);
-        new BusyWriters(appends()).occupyOne(end);
+        var _ = busy().occupyOne(end, () -> {});
 
         work(() -> appends().add(seen, "")).run();
         end.countDown();
@@ -149,8 +135,7 @@ class LogAppendsTest {
         store.publish(List.of(known));
 
         List<CompletableFuture<Void>> units =
-                new BusyWriters(appends())
-                        .behind(
+                busy().behind(
                                 List.of(
                                         unit(events(stream(0), 3)),
                                         unit(events(stream(1), 1)),
@@ -175,8 +160,7 @@ class LogAppendsTest {
         store.publish(events(stream(1), 2));
 
         List<CompletableFuture<Void>> units =
-                new BusyWriters(appends())
-                        .behind(
+                busy().behind(
                                 List.of(
                                         unit(events(stream(0), 1)),
                                         unit(List.of(event(stream(1), 1)))));
@@ -189,8 +173,7 @@ class LogAppendsTest {
         store.publish(events(stream(1), 1));
 
         List<CompletableFuture<Void>> units =
-                new BusyWriters(appends())
-                        .behind(
+                busy().behind(
                                 List.of(
                                         unit(events(stream(0), 1), run + " kept"),
                                         unit(events(stream(1), 1), run + " lost")));
@@ -204,8 +187,7 @@ class LogAppendsTest {
         note(List.of(run + " taken"));
 
         List<CompletableFuture<Void>> units =
-                new BusyWriters(appends())
-                        .behind(
+                busy().behind(
                                 List.of(
                                         unit(events(stream(0), 1), run + " taken"),
                                         unit(events(stream(1), 1), run + " free")));
@@ -361,6 +343,10 @@ class LogAppendsTest {
 
     private String stream(int number) {
         return run + "-" + number;
+    }
+
+    private static BusyWriters busy() {
+        return new BusyWriters(appends());
     }
 
     private static LogAppends appends() {

@@ -34,12 +34,13 @@ class TurnsTest {
     }
 
     @Test
-    void who_is_slow_is_waited_for_once_and_not_by_those_who_come_later() throws Exception {
-        Turns impatient = new Turns(Duration.ofMillis(1));
-        Turns.Turn slow = impatient.next();
+    void who_is_slow_is_waited_for_by_the_next_one_and_not_by_those_after_it() throws Exception {
+        Turns.Turn slow = patient.next();
+        Thread impatient = waiting();
+        impatient.interrupt();
+        impatient.join();
 
-        impatient.next().end();
-        impatient.next().end();
+        patient.next().end();
 
         slow.end();
     }
@@ -49,7 +50,7 @@ class TurnsTest {
                 Thread.ofPlatform()
                         .daemon()
                         .start(() -> {
-                            var _ = patient.next();
+                            patient.next().end();
                         });
         Awaitility.await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
         return waiting;
