@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.common.lock.Lock;
-import org.axonframework.common.lock.LockFactory;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -30,11 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 class AnsweringInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
-    private final LockFactory locks;
+    private final AccountLocks locks;
     private final StoredAnswers answers;
     private final List<FactsListener> listeners;
 
-    AnsweringInterceptor(LockFactory locks, StoredAnswers answers, List<FactsListener> listeners) {
+    AnsweringInterceptor(AccountLocks locks, StoredAnswers answers, List<FactsListener> listeners) {
         this.locks = locks;
         this.answers = answers;
         this.listeners = List.copyOf(listeners);
@@ -48,7 +46,7 @@ class AnsweringInterceptor implements MessageHandlerInterceptor<CommandMessage<?
         if (!(message.getPayload() instanceof LedgerCommand command)) {
             return chain.proceed();
         }
-        lock(command, unitOfWork);
+        locks.take(command.accountId(), unitOfWork);
         IdempotencyKey key = IdempotencyKey.of(command, message);
         Optional<Answer> earlier = key == null ? Optional.empty() : answers.find(key);
         if (earlier.isPresent()) {
@@ -73,15 +71,6 @@ class AnsweringInterceptor implements MessageHandlerInterceptor<CommandMessage<?
         }
         answers.store(key, answer);
         return answer;
-    }
-
-    /**
-     * Waits for the account before the first statement: who waits for it with a connection in hand
-     * could keep the last one from whoever holds the account.
-     */
-    private void lock(LedgerCommand command, UnitOfWork<?> unitOfWork) {
-        Lock lock = locks.obtainLock(command.accountId().toString());
-        unitOfWork.onCleanup(_ -> lock.release());
     }
 
     private static Outcome outcome(LedgerCommand command, InterceptorChain chain) throws Exception {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.catalina.core.StandardHost;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.common.lock.LockFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -48,11 +47,10 @@ class HttpConfiguration {
     @Bean
     SmartInitializingSingleton answeringCommands(
             SimpleCommandBus bus,
-            LockFactory aggregateLocks,
+            AccountLocks locks,
             StoredAnswers answers,
             List<FactsListener> listeners) {
-        AnsweringInterceptor interceptor =
-                new AnsweringInterceptor(aggregateLocks, answers, listeners);
+        AnsweringInterceptor interceptor = new AnsweringInterceptor(locks, answers, listeners);
         return () -> bus.registerHandlerInterceptor(interceptor);
     }
 

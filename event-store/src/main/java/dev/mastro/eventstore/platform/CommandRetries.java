@@ -1,7 +1,5 @@
 package dev.mastro.eventstore.platform;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.mastro.eventstore.SqlStates;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +18,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 /**
  * Tries a command again that lost a race or its connection before the commit. What a rule refused,
  * what may have been committed, and what only opened streams that exist already is final; and so is
- * what has been tried for long, because its sender waits.
+ * what is older than the patience of its sender.
  */
 public final class CommandRetries implements RetryScheduler, AutoCloseable {
 
@@ -31,15 +29,15 @@ public final class CommandRetries implements RetryScheduler, AutoCloseable {
     /** Axon Server says "invalid sequence number" only in the text of an exception. */
     private static final String AXON_SERVER_CONFLICT = "AXONIQ-2000";
 
+    private final CommandAges ages;
     private final Duration patience;
-    private final Cache<String, Long> firstFailures =
-            Caffeine.newBuilder().expireAfterAccess(Duration.ofMinutes(1)).build();
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("command-retries").factory());
 
-    /** Begins no try when the first one failed longer ago than {@code patience}. */
-    public CommandRetries(Duration patience) {
+    /** Begins no other try of a command that is older than {@code patience}. */
+    public CommandRetries(CommandAges ages, Duration patience) {
+        this.ages = ages;
         this.patience = patience;
     }
 
@@ -50,22 +48,25 @@ public final class CommandRetries implements RetryScheduler, AutoCloseable {
             RuntimeException lastFailure,
             List<Class<? extends Throwable>[]> failures,
             Runnable dispatch) {
-        if (failures.size() >= TRIES || !isTransient(lastFailure) || isLate(command)) {
-            return false;
+        if (failures.size() < TRIES
+                && isTransient(lastFailure)
+                && ages.of(command).compareTo(patience) <= 0
+                && isScheduled(dispatch, failures.size())) {
+            return true;
         }
+        ages.end(command);
+        return false;
+    }
+
+    private boolean isScheduled(Runnable dispatch, int failures) {
         try {
-            long pause = pauseMillis(failures.size());
+            long pause = pauseMillis(failures);
             ScheduledFuture<?> next =
                     timer.schedule(() -> inItsOwnThread(dispatch), pause, TimeUnit.MILLISECONDS);
             return !next.isCancelled();
         } catch (RejectedExecutionException e) {
             return false;
         }
-    }
-
-    private boolean isLate(CommandMessage<?> command) {
-        long now = System.nanoTime();
-        return now - firstFailures.get(command.getIdentifier(), _ -> now) > patience.toNanos();
     }
 
     /** What still waits is tried in its time, at most half a second, so that no sender hangs. */

@@ -39,9 +39,6 @@ class MessagingConfiguration {
 
     private static final int LOCK_ATTEMPT_MILLIS = 10;
 
-    /** Races end soon. Where each try waits long for the account, more tries are a queue. */
-    private static final Duration LONGEST_RACE = Duration.ofSeconds(2);
-
     @Bean
     DisposableBean recordingClock(Clock clock) {
         return RecordingClock.install(clock);
@@ -67,6 +64,7 @@ class MessagingConfiguration {
     SimpleCommandBus commandBus(
             CommandTransactions transactions,
             DuplicateCommandHandlerResolver duplicates,
+            CommandAges ages,
             Configuration axon) {
         SimpleCommandBus bus =
                 SimpleCommandBus.builder()
@@ -78,17 +76,34 @@ class MessagingConfiguration {
                         .build();
         bus.registerHandlerInterceptor(
                 new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        bus.registerHandlerInterceptor((work, commands) -> {
+            work.afterCommit(done -> ages.end(done.getMessage()));
+            return commands.proceed();
+        });
         return bus;
     }
 
     @Bean
-    CommandRetries commandRetries() {
-        return new CommandRetries(LONGEST_RACE);
+    CommandAges commandAges() {
+        return new CommandAges();
     }
 
     @Bean
-    CommandGateway commandGateway(CommandBus bus, CommandRetries retries) {
-        return DefaultCommandGateway.builder().commandBus(bus).retryScheduler(retries).build();
+    CommandRetries commandRetries(
+            CommandAges ages, @Value("${mastro.account-lock.patience}") Duration patience) {
+        return new CommandRetries(ages, patience);
+    }
+
+    @Bean
+    CommandGateway commandGateway(CommandBus bus, CommandAges ages, CommandRetries retries) {
+        DefaultCommandGateway gateway =
+                DefaultCommandGateway.builder().commandBus(bus).retryScheduler(retries).build();
+        gateway.registerDispatchInterceptor(_ ->
+                (_, command) -> {
+                    ages.begin(command);
+                    return command;
+                });
+        return gateway;
     }
 
     /**

@@ -26,7 +26,8 @@ class CommandRetriesTest {
 
     private static final CommandMessage<?> COMMAND = new GenericCommandMessage<>("command");
 
-    private CommandRetries retries = new CommandRetries(Duration.ofHours(1));
+    private final CommandAges ages = new CommandAges();
+    private CommandRetries retries = new CommandRetries(ages, Duration.ofHours(1));
     private final AtomicBoolean dispatched = new AtomicBoolean();
 
     @AfterEach
@@ -65,13 +66,25 @@ class CommandRetriesTest {
     }
 
     @Test
-    void what_has_been_tried_for_long_is_final() {
+    void what_is_older_than_patience_is_final() {
         retries.close();
-        retries = new CommandRetries(Duration.ofMillis(20));
+        retries = new CommandRetries(ages, Duration.ZERO);
+        assertThat(schedule(1)).as("of another process").isTrue();
 
-        assertThat(schedule(1)).isTrue();
+        ages.begin(COMMAND);
 
-        await().until(() -> !schedule(2));
+        assertThat(schedule(1)).isFalse();
+    }
+
+    @Test
+    void a_command_has_an_age_until_its_sender_is_told() {
+        ages.begin(COMMAND);
+        assertThat(schedule(4)).isTrue();
+        assertThat(ages.of(COMMAND)).isPositive();
+
+        assertThat(schedule(5)).isFalse();
+
+        assertThat(ages.of(COMMAND)).isZero();
     }
 
     @Test

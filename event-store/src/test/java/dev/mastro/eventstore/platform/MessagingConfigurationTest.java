@@ -10,12 +10,17 @@ import dev.mastro.eventstore.TestAccount.Open;
 import dev.mastro.postgres.EmbeddedPostgres;
 import dev.mastro.shared.account.AccountClosed;
 import dev.mastro.shared.account.AccountId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.Registration;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -89,6 +94,28 @@ class MessagingConfigurationTest {
                 .containsEntry("requestId", "17")
                 .containsKeys("correlationId", "traceId")
                 .doesNotContainKeys("password", "bodyHash");
+    }
+
+    @Test
+    void a_command_ages_from_its_dispatch_to_its_commit() {
+        CommandAges ages = store.bean(CommandAges.class);
+        CommandMessage<?> command =
+                new GenericCommandMessage<>(
+                        new Open(TestAccount.someId()), MetaData.emptyInstance());
+        AtomicReference<Duration> meanwhile = new AtomicReference<>();
+        Registration _ =
+                store.bean(SimpleCommandBus.class)
+                        .registerHandlerInterceptor((work, commands) -> {
+                            if (work.getMessage().getIdentifier().equals(command.getIdentifier())) {
+                                meanwhile.set(ages.of(work.getMessage()));
+                            }
+                            return commands.proceed();
+                        });
+
+        store.bean(CommandGateway.class).sendAndWait(command);
+
+        assertThat(meanwhile.get()).isPositive();
+        assertThat(ages.of(command)).isZero();
     }
 
     @Test

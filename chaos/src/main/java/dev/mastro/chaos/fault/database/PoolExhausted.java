@@ -24,8 +24,8 @@ public final class PoolExhausted implements Fault {
     private static final Duration SLOW = Duration.ofMillis(100);
 
     /**
-     * Five seconds for the account, two in which a lost race is tried again, five for the account
-     * or a connection then, and one for two busy cores.
+     * Five seconds until the account is free, over all tries; five for a connection then, and three
+     * for two busy cores and the statements on their slow way.
      */
     private static final Duration TOLD_WITHIN = Duration.ofSeconds(13);
 

@@ -1,0 +1,35 @@
+package dev.mastro.eventstore.platform;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import org.axonframework.commandhandling.CommandMessage;
+
+/**
+ * For how long the sender of each command under way has waited, over all tries. A command of
+ * another process has no age here.
+ */
+public final class CommandAges {
+
+    /** Of those that nobody says the end of: longer than any command is under way. */
+    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(1);
+
+    private final Cache<String, Long> begun =
+            Caffeine.newBuilder().expireAfterWrite(FORGOTTEN_AFTER).build();
+
+    /** The sender hands the command over. */
+    public void begin(CommandMessage<?> command) {
+        begun.put(command.getIdentifier(), System.nanoTime());
+    }
+
+    /** The sender is told the result, or that there is none. */
+    void end(CommandMessage<?> command) {
+        begun.invalidate(command.getIdentifier());
+    }
+
+    /** How long ago the sender handed the command over. */
+    public Duration of(CommandMessage<?> command) {
+        Long since = begun.getIfPresent(command.getIdentifier());
+        return since == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
+    }
+}
