@@ -4,6 +4,7 @@ import dev.mastro.eventstore.StoredTokens;
 import dev.mastro.eventstore.TrackingTokens;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,10 +67,7 @@ class ProjectionReaders {
 
     /** The segments of each projection that this process reads. */
     Map<String, Set<Integer>> held() {
-        return names.stream()
-                .collect(
-                        Collectors.toMap(
-                                name -> name, name -> processor(name).processingStatus().keySet()));
+        return names.stream().collect(Collectors.toMap(name -> name, name -> here(name).keySet()));
     }
 
     /**
@@ -93,7 +91,7 @@ class ProjectionReaders {
 
     /** All segments of a projection; empty when nobody has ever run it. */
     List<Reader> readers(String projection, List<StoredTokens.Entry> stored) {
-        Map<Integer, EventTrackerStatus> here = processor(projection).processingStatus();
+        Map<Integer, EventTrackerStatus> here = here(projection);
         Stream<Reader> elsewhere =
                 stored.stream()
                         .filter(entry -> entry.processor().equals(projection))
@@ -105,17 +103,31 @@ class ProjectionReaders {
     /** Whether this process runs every segment, so that nobody else has to be asked. */
     boolean areAllHere() {
         return names.stream()
-                .allMatch(name ->
-                        processor(name).processingStatus().size()
-                                >= ProjectionConfiguration.SEGMENTS);
+                .allMatch(name -> here(name).size() >= ProjectionConfiguration.SEGMENTS);
     }
 
     /** Whether the segments of this process have seen the position. */
     boolean hereCover(long position) {
         return names.stream()
-                .flatMap(name -> processor(name).processingStatus().values().stream())
+                .flatMap(name -> here(name).values().stream())
                 .map(Reader::here)
                 .allMatch(reader -> reader.position() >= position);
+    }
+
+    /**
+     * What this process reads. An error means that it has given the segment up; Axon can leave that
+     * status behind for good, when a segment is given up twice at once (ADR 32).
+     */
+    private Map<Integer, EventTrackerStatus> here(String projection) {
+        Map<Integer, EventTrackerStatus> read = new HashMap<>();
+        processor(projection)
+                .processingStatus()
+                .forEach((segment, status) -> {
+                    if (!status.isErrorState()) {
+                        read.put(segment, status);
+                    }
+                });
+        return read;
     }
 
     /** Whether every segment of every projection has seen the position, wherever it runs. */
