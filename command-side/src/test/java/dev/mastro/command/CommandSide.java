@@ -3,10 +3,15 @@ package dev.mastro.command;
 import dev.mastro.eventstore.platform.SimulatedClock;
 import dev.mastro.postgres.Database;
 import dev.mastro.postgres.EmbeddedPostgres;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.axonframework.common.lock.Lock;
 import org.axonframework.common.lock.LockFactory;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -66,6 +71,21 @@ public final class CommandSide implements AutoCloseable {
     /** Takes an account for the current thread, as a command does that is slow. */
     public Lock take(String account) {
         return context.getBean(LockFactory.class).obtainLock(account);
+    }
+
+    /** Takes all connections of its pool, as others do that are slow. */
+    public List<Connection> takeConnections() {
+        DataSource pool = context.getBean(DataSource.class);
+        List<Connection> taken = new ArrayList<>();
+        while (true) {
+            try {
+                Connection connection = pool.getConnection();
+                taken.add(connection);
+                connection.createStatement().execute("SELECT 1");
+            } catch (SQLException e) {
+                return taken;
+            }
+        }
     }
 
     /** Its database. */

@@ -1,6 +1,7 @@
 package dev.mastro.eventstore;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqlStates {
 
     private static final Pattern CONNECTION_LOST = Pattern.compile("(08|57P).*");
+    private static final Pattern LOST_TO_ANOTHER = Pattern.compile("40001|40P01");
     private static final Pattern SERVER_UNABLE = Pattern.compile("(08|53|57P|58).*");
 
     private SqlStates() {}
@@ -22,6 +24,16 @@ public final class SqlStates {
     /** The same, or its disk or another resource is at an end: nothing about the statement. */
     public static boolean isServerUnable(@Nullable Throwable failure) {
         return has(failure, SERVER_UNABLE);
+    }
+
+    /** The pool had no connection to give in time; nothing was said to the server. */
+    public static boolean isWithoutConnection(@Nullable Throwable failure) {
+        return causes(failure).anyMatch(SQLTransientConnectionException.class::isInstance);
+    }
+
+    /** A deadlock, or transactions that cannot be put in an order: this one had to give way. */
+    public static boolean isLostToAnother(@Nullable Throwable failure) {
+        return has(failure, LOST_TO_ANOTHER);
     }
 
     /** The first failure of SQL among a failure and its causes. */

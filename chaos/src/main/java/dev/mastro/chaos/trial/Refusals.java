@@ -5,6 +5,7 @@ import dev.mastro.chaos.history.Sending;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The answers by which nodes say that they cannot serve now, and how soon they say so. */
 public record Refusals(List<Sending> sendings) {
@@ -21,6 +22,11 @@ public record Refusals(List<Sending> sendings) {
     public static Refusals in(History history) {
         return new Refusals(
                 history.sendings().stream().filter(it -> it.status() == UNAVAILABLE).toList());
+    }
+
+    /** Those of them that are such. */
+    public Refusals that(Predicate<Sending> are) {
+        return new Refusals(sendings.stream().filter(are).toList());
     }
 
     /** How many there are. */

@@ -28,12 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 class AnsweringInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
-    private final AccountLocks locks;
+    private final Admission admission;
     private final StoredAnswers answers;
     private final List<FactsListener> listeners;
 
-    AnsweringInterceptor(AccountLocks locks, StoredAnswers answers, List<FactsListener> listeners) {
-        this.locks = locks;
+    AnsweringInterceptor(
+            Admission admission, StoredAnswers answers, List<FactsListener> listeners) {
+        this.admission = admission;
         this.answers = answers;
         this.listeners = List.copyOf(listeners);
     }
@@ -46,7 +47,7 @@ class AnsweringInterceptor implements MessageHandlerInterceptor<CommandMessage<?
         if (!(message.getPayload() instanceof LedgerCommand command)) {
             return chain.proceed();
         }
-        locks.take(command.accountId(), unitOfWork);
+        admission.admit(command.accountId(), unitOfWork);
         IdempotencyKey key = IdempotencyKey.of(command, message);
         Optional<Answer> earlier = key == null ? Optional.empty() : answers.find(key);
         if (earlier.isPresent()) {

@@ -47,10 +47,10 @@ class HttpConfiguration {
     @Bean
     SmartInitializingSingleton answeringCommands(
             SimpleCommandBus bus,
-            AccountLocks locks,
+            Admission admission,
             StoredAnswers answers,
             List<FactsListener> listeners) {
-        AnsweringInterceptor interceptor = new AnsweringInterceptor(locks, answers, listeners);
+        AnsweringInterceptor interceptor = new AnsweringInterceptor(admission, answers, listeners);
         return () -> bus.registerHandlerInterceptor(interceptor);
     }
 

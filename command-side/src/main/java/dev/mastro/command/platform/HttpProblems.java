@@ -58,6 +58,7 @@ class HttpProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler({
         LockAcquisitionFailedException.class,
+        TooBusyException.class,
         CannotGetJdbcConnectionException.class,
         CannotCreateTransactionException.class,
         DataAccessResourceFailureException.class
@@ -78,6 +79,9 @@ class HttpProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<byte[]> unexpected(Exception failure) {
+        if (SqlStates.isWithoutConnection(failure)) {
+            return busy(failure);
+        }
         if (isOfTheStore(failure)) {
             LOG.warn("the store failed a request: {}", failure.toString());
             return later(

@@ -4,7 +4,6 @@ import dev.mastro.eventstore.SqlStates;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -14,8 +13,6 @@ import org.springframework.dao.DataAccessException;
 
 /** Says what a failed append means for the command that wanted it. */
 final class AppendFailures {
-
-    private static final Set<String> LOST_TO_ANOTHER = Set.of("40001", "40P01");
 
     private final PersistenceExceptionResolver conflicts;
 
@@ -35,7 +32,7 @@ final class AppendFailures {
         if (cause == null) {
             return failure;
         }
-        if (LOST_TO_ANOTHER.contains(cause.getSQLState())) {
+        if (SqlStates.isLostToAnother(cause)) {
             return new ConcurrencyException("the append lost to another one", cause);
         }
         String streams = streams(unit.events());

@@ -69,7 +69,9 @@ final class BatchAppend {
         } catch (OutcomeUnknownException e) {
             fail(units, e);
         } catch (RuntimeException e) {
-            if (units.size() == 1 || SqlStates.isConnectionLost(e)) {
+            if (units.size() == 1
+                    || SqlStates.isConnectionLost(e)
+                    || SqlStates.isWithoutConnection(e)) {
                 fail(units, e);
             } else {
                 appendApart(units);

@@ -35,6 +35,8 @@ public final class EventStoreDefaults implements EnvironmentPostProcessor, Order
                     Map.entry("axon.serializer.events", "jackson3"),
                     // A command that waits for an aggregate must not hold a connection meanwhile.
                     Map.entry("spring.datasource.connection-fetch", "lazy"),
+                    // Commands that read at once are as many (ADR 13).
+                    Map.entry("spring.datasource.hikari.maximum-pool-size", "10"),
                     // Who gets no connection soon is told to come again, not kept for half a
                     // minute.
                     Map.entry("spring.datasource.hikari.connection-timeout", "5000"),

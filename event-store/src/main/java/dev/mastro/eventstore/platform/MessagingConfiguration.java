@@ -37,7 +37,11 @@ class MessagingConfiguration {
     /** Beyond this many waiting commands one hot account would take all threads. */
     private static final int LONGEST_QUEUE = 64;
 
-    private static final int LOCK_ATTEMPT_MILLIS = 10;
+    /**
+     * One that does not wait, one that waits in its place in the queue, and one that Axon counts
+     * but does not make. Each other one would begin at the end of the queue again.
+     */
+    private static final int LOCK_ATTEMPTS = 3;
 
     @Bean
     DisposableBean recordingClock(Clock clock) {
@@ -114,8 +118,8 @@ class MessagingConfiguration {
     LockFactory aggregateLocks(@Value("${mastro.account-lock.patience}") Duration patience) {
         return PessimisticLockFactory.builder()
                 .queueLengthThreshold(LONGEST_QUEUE)
-                .lockAttemptTimeout(LOCK_ATTEMPT_MILLIS)
-                .acquireAttempts(Math.toIntExact(patience.toMillis() / LOCK_ATTEMPT_MILLIS))
+                .lockAttemptTimeout(Math.toIntExact(patience.toMillis()))
+                .acquireAttempts(LOCK_ATTEMPTS)
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package dev.mastro.chaos.fault.database;
 
 import dev.mastro.chaos.history.History;
+import dev.mastro.chaos.history.Sending;
 import dev.mastro.chaos.rows.Rows;
 import dev.mastro.chaos.trial.Evidence;
 import dev.mastro.chaos.trial.Fault;
@@ -24,8 +25,8 @@ public final class PoolExhausted implements Fault {
     private static final Duration SLOW = Duration.ofMillis(100);
 
     /**
-     * Five seconds until the account is free, over all tries; five for a connection then, and three
-     * for two busy cores and the statements on their slow way.
+     * A try begins within five seconds and waits five for the account; three for two busy cores and
+     * the statements on their slow way.
      */
     private static final Duration TOLD_WITHIN = Duration.ofSeconds(13);
 
@@ -67,11 +68,19 @@ public final class PoolExhausted implements Fault {
     @Override
     public List<String> complaints(History frozen, History settling, Rows rows) {
         Refusals refusals = Refusals.in(frozen);
-        List<String> complaints = new ArrayList<>(refusals.complaints(TOLD_WITHIN));
+        List<String> complaints = new ArrayList<>();
+        complaints.addAll(
+                refusals.that(PoolExhausted::isOrder).complaints(TOLD_WITHIN.multipliedBy(2)));
+        complaints.addAll(refusals.that(it -> !isOrder(it)).complaints(TOLD_WITHIN));
         frozen.sendings().stream()
                 .filter(it -> it.isUnknown() && !refusals.sendings().contains(it))
                 .map(it -> "neither an answer nor a 503: " + it.inWords())
                 .forEach(complaints::add);
         return complaints;
+    }
+
+    /** It may be two commands: what is to be paid, and then with the payment. */
+    private static boolean isOrder(Sending sending) {
+        return sending.request().path().endsWith("/orders");
     }
 }
