@@ -98,7 +98,7 @@ public final class Suite {
 
     private List<Integer> left(Fault fault, int repetitions) {
         return IntStream.rangeClosed(1, repetitions)
-                .filter(repetition -> !results.has(fault.id(), seed + repetition))
+                .filter(repetition -> !results.hasPassed(fault.id(), seed + repetition))
                 .boxed()
                 .toList();
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,7 +28,9 @@ public record ReliabilityPage(String text) {
             Each run sends commands under load to real processes on a PostgreSQL with `fsync` on,
             brings one fault about, heals it, sends everything again of which nobody knows what
             became of it, and checks the invariants below against the recorded history and the
-            database. A run whose fault left no evidence is *inconclusive*; it stays in the table.
+            database. A run whose fault left no evidence is *inconclusive*. Whatever has not passed
+            stays in the table, and is run again with the same seed until it passes; *open* are
+            those whose last run has not.
 
             *Small* runs are of the size of the smoke tier: about a tenth of the load and of the
             length that the release tier has. Only the others count towards a claim. Where fewer
@@ -78,6 +81,7 @@ public record ReliabilityPage(String text) {
                     "landed",
                     "inconclusive",
                     "violated",
+                    "open",
                     "commands",
                     "unknown",
                     "longest p99",
@@ -144,6 +148,7 @@ public record ReliabilityPage(String text) {
                         "" + (results.size() - count(results, Verdict.INCONCLUSIVE)),
                         "" + count(results, Verdict.INCONCLUSIVE),
                         "" + count(results, Verdict.VIOLATED),
+                        "" + count(lastOfEach(results), Verdict.INCONCLUSIVE, Verdict.VIOLATED),
                         "" + results.stream().mapToInt(it -> it.counts().ok()).sum(),
                         "" + results.stream().mapToInt(it -> it.counts().unknown()).sum(),
                         results.stream().mapToLong(it -> it.counts().p99Millis()).max().orElse(0)
@@ -163,8 +168,20 @@ public record ReliabilityPage(String text) {
         return results.stream().filter(it -> it.evidence().startsWith(Size.SMALL)).count();
     }
 
-    private static long count(List<Result> results, Verdict verdict) {
-        return results.stream().filter(result -> result.verdict() == verdict).count();
+    private static long count(Collection<Result> results, Verdict... verdicts) {
+        return results.stream()
+                .filter(result -> List.of(verdicts).contains(result.verdict()))
+                .count();
+    }
+
+    private static Collection<Result> lastOfEach(List<Result> results) {
+        return results.stream()
+                .collect(
+                        Collectors.toMap(
+                                result -> result.fault() + result.seed(),
+                                result -> result,
+                                (_, later) -> later))
+                .values();
     }
 
     private static String seeds(List<Result> results) {
@@ -196,9 +213,9 @@ public record ReliabilityPage(String text) {
     private static String violations(List<Line> lines) {
         String found =
                 lines.stream()
-                        .map(Line::result)
-                        .filter(result -> result.verdict() == Verdict.VIOLATED)
-                        .map(result -> "- " + result.inWords())
+                        .filter(line -> line.result().verdict() == Verdict.VIOLATED)
+                        .map(line ->
+                                "- at %s: %s".formatted(line.commit(), line.result().inWords()))
                         .collect(Collectors.joining("\n"));
         return "## Violations\n\n" + (found.isEmpty() ? "None." : found) + "\n";
     }

@@ -43,11 +43,14 @@ public final class ResultFile {
         }
     }
 
-    /** Whether this repetition was finished before. */
-    public boolean has(String fault, long seed) {
+    /** Whether this repetition held when it was run last; one that did not is run again. */
+    public boolean hasPassed(String fault, long seed) {
         return lines().stream()
                 .map(Line::result)
-                .anyMatch(result -> result.fault().equals(fault) && result.seed() == seed);
+                .filter(result -> result.fault().equals(fault) && result.seed() == seed)
+                .reduce((_, later) -> later)
+                .filter(last -> last.verdict() == Verdict.PASSED)
+                .isPresent();
     }
 
     /** All of them. */

@@ -34,17 +34,46 @@ class ResultFileTest {
                     List.of("I1: lost", "I4: 3 cents"),
                     12);
 
+    private static final Result PASSED_AT_LAST =
+            new Result(
+                    "F4",
+                    2,
+                    8,
+                    Verdict.PASSED,
+                    "process killed",
+                    new Counts(10, 7, 2, 1, 95),
+                    List.of(),
+                    12);
+
     @TempDir Path folder;
 
     @Test
-    void a_finished_repetition_is_known_after_a_new_start() {
-        new ResultFile(folder.resolve("results.csv")).add(PASSED);
+    void a_repetition_that_has_passed_is_known_after_a_new_start() {
+        ResultFile file = new ResultFile(folder.resolve("results.csv"));
+        file.add(PASSED);
+        file.add(VIOLATED);
 
         ResultFile later = new ResultFile(folder.resolve("results.csv"));
 
-        assertThat(later.has("F4", 7)).isTrue();
-        assertThat(later.has("F4", 8)).isFalse();
-        assertThat(later.has("F5", 7)).isFalse();
+        assertThat(later.hasPassed("F4", 7)).isTrue();
+        assertThat(later.hasPassed("F4", 8)).isFalse();
+        assertThat(later.hasPassed("F4", 9)).isFalse();
+        assertThat(later.hasPassed("F5", 7)).isFalse();
+    }
+
+    @Test
+    void the_last_run_of_a_repetition_decides() {
+        ResultFile file = new ResultFile(folder.resolve("results.csv"));
+        file.add(VIOLATED);
+        file.add(PASSED_AT_LAST);
+
+        assertThat(file.hasPassed("F4", 8)).isTrue();
+        assertThat(ReliabilityPage.of(file.lines(), List.of()).text())
+                .contains("| F4 | crash of PostgreSQL | 30 | 2 | 0 | 2 | 0 | 1 | 0 | 14 |")
+                .contains("I1: lost");
+
+        file.add(VIOLATED);
+        assertThat(file.hasPassed("F4", 8)).isFalse();
     }
 
     @Test
@@ -67,8 +96,10 @@ class ResultFileTest {
         String page = ReliabilityPage.of(file.lines(), List.of()).text();
 
         assertThat(page)
-                .contains("| F4 | crash of PostgreSQL | 30 | 2 | 0 | 2 | 0 | 1 | 14 | 2 | 95 ms |")
-                .containsPattern("\\| all \\|  \\| \\d+ \\| 2 \\| 0 \\| 2 \\| 0 \\| 1 \\| 14 \\|")
+                .contains(
+                        "| F4 | crash of PostgreSQL | 30 | 2 | 0 | 2 | 0 | 1 | 1 | 14 | 2 | 95 ms |")
+                .containsPattern(
+                        "\\| all \\|  \\| \\d+ \\| 2 \\| 0 \\| 2 \\| 0 \\| 1 \\| 1 \\| 14 \\|")
                 .contains("I1: lost")
                 .contains("| I14 |");
     }
