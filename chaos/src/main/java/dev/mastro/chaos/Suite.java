@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 
 /**
  * Runs faults as often as wanted. Each finished repetition is kept at once, so a suite that was
- * interrupted goes on with the next one. Nothing is ever run again because it failed.
+ * interrupted goes on with the next one. What has not passed is run again with its seed, and stays.
  */
 public final class Suite {
 

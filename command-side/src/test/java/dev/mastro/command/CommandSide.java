@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.axonframework.common.lock.Lock;
-import org.axonframework.common.lock.LockFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -66,11 +64,6 @@ public final class CommandSide implements AutoCloseable {
     public Client client() {
         return new Client(
                 "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
-    }
-
-    /** Takes an account for the current thread, as a command does that is slow. */
-    public Lock take(String account) {
-        return context.getBean(LockFactory.class).obtainLock(account);
     }
 
     /** Takes all connections of its pool, as others do that are slow. */

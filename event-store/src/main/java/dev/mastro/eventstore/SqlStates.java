@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the state that SQL reports says about the server, however deep it lies in a failure. */
+/** What a failure of SQL says about the server and the way to it, however deep it lies. */
 public final class SqlStates {
 
     private static final Pattern CONNECTION_LOST = Pattern.compile("(08|57P).*");

@@ -178,7 +178,7 @@ public record ReliabilityPage(String text) {
         return results.stream()
                 .collect(
                         Collectors.toMap(
-                                result -> result.fault() + result.seed(),
+                                result -> List.of(result.fault(), result.seed()),
                                 result -> result,
                                 (_, later) -> later))
                 .values();

@@ -34,16 +34,8 @@ class ResultFileTest {
                     List.of("I1: lost", "I4: 3 cents"),
                     12);
 
-    private static final Result PASSED_AT_LAST =
-            new Result(
-                    "F4",
-                    2,
-                    8,
-                    Verdict.PASSED,
-                    "process killed",
-                    new Counts(10, 7, 2, 1, 95),
-                    List.of(),
-                    12);
+    private static final Result PASSED_AT_LAST = again(Verdict.PASSED);
+    private static final Result INCONCLUSIVE = again(Verdict.INCONCLUSIVE);
 
     @TempDir Path folder;
 
@@ -72,7 +64,7 @@ class ResultFileTest {
                 .contains("| F4 | crash of PostgreSQL | 30 | 2 | 0 | 2 | 0 | 1 | 0 | 14 |")
                 .contains("I1: lost");
 
-        file.add(VIOLATED);
+        file.add(INCONCLUSIVE);
         assertThat(file.hasPassed("F4", 8)).isFalse();
     }
 
@@ -102,5 +94,17 @@ class ResultFileTest {
                         "\\| all \\|  \\| \\d+ \\| 2 \\| 0 \\| 2 \\| 0 \\| 1 \\| 1 \\| 14 \\|")
                 .contains("I1: lost")
                 .contains("| I14 |");
+    }
+
+    private static Result again(Verdict verdict) {
+        return new Result(
+                VIOLATED.fault(),
+                VIOLATED.repetition(),
+                VIOLATED.seed(),
+                verdict,
+                VIOLATED.evidence(),
+                VIOLATED.counts(),
+                List.of(),
+                VIOLATED.seconds());
     }
 }

@@ -5,6 +5,7 @@ import dev.mastro.command.ledger.Book;
 import dev.mastro.command.ledger.Circumstances;
 import dev.mastro.command.work.LedgerWork;
 import dev.mastro.command.work.Outcome;
+import dev.mastro.command.work.TooBusyException;
 import dev.mastro.eventstore.append.SideRows;
 import dev.mastro.eventstore.append.SideTable;
 import dev.mastro.eventstore.platform.CommandRetries;
@@ -79,7 +80,7 @@ class DueIndex implements ApplicationRunner {
             try {
                 step.accept(account);
             } catch (RuntimeException e) {
-                if (!CommandRetries.isTransient(e)) {
+                if (!CommandRetries.isTransient(e) && !(e instanceof TooBusyException)) {
                     throw e;
                 }
                 LOG.warn("the due items of account {} are made again later", account, e);

@@ -1,75 +1,79 @@
 package dev.mastro.command.platform;
 
+import dev.mastro.command.work.TooBusyException;
 import dev.mastro.eventstore.platform.CommandAges;
 import dev.mastro.shared.account.AccountId;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.common.lock.Lock;
-import org.axonframework.common.lock.LockFactory;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Lets commands begin: one at a time for each account, and no more at once than there are
- * connections to read with. Who waits does so here and not again before each statement, while
- * holding what others wait for.
+ * connections to read with. Who has to wait does so here, before the first statement, rather than
+ * before each of them while others wait for what he holds.
  */
 @Component
 class Admission {
 
-    private final LockFactory locks;
     private final CommandAges ages;
     private final Duration patience;
+    private final AccountQueues accounts = new AccountQueues();
     private final Semaphore places;
 
     Admission(
-            LockFactory aggregateLocks,
             CommandAges ages,
-            @Value("${mastro.account-lock.patience}") Duration patience,
+            @Value("${mastro.command.patience}") Duration patience,
             @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
-        this.locks = aggregateLocks;
         this.ages = ages;
         this.patience = patience;
-        this.places = new Semaphore(connections);
+        this.places = new Semaphore(connections, true);
     }
 
     /**
      * Waits for the account, which is the command's until the end of the unit of work, and for a
-     * place among those that read, which it keeps until it writes.
+     * place among those that read, which it keeps as long as it may hold a connection.
      *
      * @throws TooBusyException when the sender has waited for too long, with all earlier tries
      */
     void admit(AccountId account, UnitOfWork<? extends CommandMessage<?>> unitOfWork) {
-        Lock lock = locks.obtainLock(account.toString());
-        unitOfWork.onCleanup(_ -> lock.release());
-        Duration left = patience.minus(ages.of(unitOfWork.getMessage()));
-        Place place = place(left);
-        unitOfWork.onPrepareCommit(_ -> place.leave());
+        CommandMessage<?> command = unitOfWork.getMessage();
+        try {
+            if (!accounts.take(account, patienceLeft(command))) {
+                throw new TooBusyException("the account is busy");
+            }
+            unitOfWork.onCleanup(_ -> accounts.release(account));
+            if (!places.tryAcquire(patienceLeft(command).toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new TooBusyException("too many commands are under way");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TooBusyException("interrupted while it waited for others");
+        }
+        Place place = new Place();
+        unitOfWork.onPrepareCommit(_ -> place.leaveUnlessInTransaction());
         unitOfWork.onCleanup(_ -> place.leave());
     }
 
-    private Place place(Duration patienceLeft) {
-        if (patienceLeft.isNegative()) {
-            throw new TooBusyException("the account was free too late");
-        }
-        try {
-            if (!places.tryAcquire(patienceLeft.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new TooBusyException("too many commands are under way");
-            }
-            return new Place();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TooBusyException("interrupted while waiting for others");
-        }
+    private Duration patienceLeft(CommandMessage<?> command) {
+        return patience.minus(ages.of(command));
     }
 
     /** Left once, however often it is said. */
     private final class Place {
 
         private boolean taken = true;
+
+        /** The transaction has a connection until its end. */
+        private void leaveUnlessInTransaction() {
+            if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+                leave();
+            }
+        }
 
         private void leave() {
             if (taken) {

@@ -3,6 +3,7 @@ package dev.mastro.command.platform;
 import dev.mastro.command.http.Problem;
 import dev.mastro.command.http.RequestMistake;
 import dev.mastro.command.ledger.RuleViolation;
+import dev.mastro.command.work.TooBusyException;
 import dev.mastro.eventstore.SqlStates;
 import dev.mastro.eventstore.append.OutcomeUnknownException;
 import java.nio.charset.StandardCharsets;
@@ -79,14 +80,14 @@ class HttpProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<byte[]> unexpected(Exception failure) {
-        if (SqlStates.isWithoutConnection(failure)) {
-            return busy(failure);
-        }
         if (isOfTheStore(failure)) {
             LOG.warn("the store failed a request: {}", failure.toString());
             return later(
                     "STORE_UNAVAILABLE",
                     "The store gave no answer; ask again with the same Idempotency-Key.");
+        }
+        if (SqlStates.isWithoutConnection(failure)) {
+            return busy(failure);
         }
         LOG.error("a request failed", failure);
         return Problem.of(

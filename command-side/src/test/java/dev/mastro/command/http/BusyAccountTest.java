@@ -1,29 +1,42 @@
 package dev.mastro.command.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.mastro.command.Client.Reply;
 import dev.mastro.command.CommandSide;
+import dev.mastro.postgres.Database;
+import dev.mastro.postgres.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.common.lock.Lock;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class BusyAccountTest {
 
+    private static final String WAITING =
+            """
+            SELECT count(*) FROM pg_locks
+             WHERE NOT granted AND relation = 'ledger_event'::regclass
+            """;
+
+    private static Database database;
     private static CommandSide side;
 
     @BeforeAll
     static void start() {
+        database = EmbeddedPostgres.shared().freshDatabase();
         side =
                 CommandSide.startedAt(
                         "2025-04-28T10:00:00Z",
+                        database,
                         Map.of(
-                                "mastro.account-lock.patience", "50ms",
+                                "mastro.command.patience", "50ms",
                                 "spring.datasource.hikari.connection-timeout", "500"));
     }
 
@@ -33,16 +46,22 @@ class BusyAccountTest {
     }
 
     @Test
-    void who_would_wait_too_long_for_an_account_is_told_to_come_again() {
+    void who_would_wait_too_long_for_an_account_is_told_to_come_again() throws SQLException {
         Customer customer = Customer.onInvoice(side.client());
         long before = side.events();
-        Reply busy;
-        try (Lock _ = side.take(customer.id())) {
-            busy = customer.pay("10.00", "late");
-        }
+        try (Connection other = database.connect()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("LOCK TABLE ledger_event IN SHARE ROW EXCLUSIVE MODE");
+            CompletableFuture<Reply> slow =
+                    CompletableFuture.supplyAsync(() -> customer.pay("10.00", "slow"));
+            await().until(() -> waiting() == 1);
 
-        isToldToComeAgain(busy);
-        assertThat(side.events()).isEqualTo(before);
+            isToldToComeAgain(customer.pay("10.00", "late"));
+            assertThat(side.events()).isEqualTo(before);
+
+            other.rollback();
+            assertThat(slow.join().status()).isEqualTo(201);
+        }
         assertThat(customer.pay("10.00", "late").status()).isEqualTo(201);
     }
 
@@ -59,6 +78,10 @@ class BusyAccountTest {
         isToldToComeAgain(busy);
         assertThat(side.events()).isEqualTo(before);
         assertThat(customer.pay("10.00", "later").status()).isEqualTo(201);
+    }
+
+    private static long waiting() {
+        return JdbcClient.create(database.dataSource()).sql(WAITING).query(Long.class).single();
     }
 
     private static void isToldToComeAgain(Reply busy) {

@@ -1,126 +1,149 @@
 package dev.mastro.command.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mastro.command.work.TooBusyException;
 import dev.mastro.eventstore.platform.CommandAges;
 import dev.mastro.shared.account.AccountId;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.common.lock.LockAcquisitionFailedException;
-import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 class AdmissionTest {
 
     private static final AccountId ACCOUNT = new AccountId(new UUID(0, 1));
     private static final AccountId ANOTHER = new AccountId(new UUID(0, 2));
+    private static final AccountId THIRD = new AccountId(new UUID(0, 3));
     private static final Duration LONG = Duration.ofHours(1);
-    private static final Duration SHORT = Duration.ofMillis(5);
+    private static final Duration NONE = Duration.ZERO;
 
     private final CommandAges ages = new CommandAges();
 
+    @AfterEach
+    void noTransaction() {
+        TransactionSynchronizationManager.setActualTransactionActive(false);
+    }
+
     @Test
     void an_account_is_taken_until_the_end_of_the_unit_of_work() {
-        Admission admission = admission(SHORT, 2);
-        UnitOfWork<CommandMessage<?>> work = begun();
+        Admission admission = admission(NONE, 2);
+        UnitOfWork<CommandMessage<?>> work = admitted(admission, ACCOUNT);
 
-        admission.admit(ACCOUNT, work);
+        assertThat(isAdmitted(admission, ACCOUNT)).isFalse();
+        assertThat(isAdmitted(admission, ANOTHER)).isTrue();
 
-        assertThat(admitsAnother(admission, ACCOUNT)).isFalse();
-        assertThat(admitsAnother(admission, ANOTHER)).isTrue();
         work.commit();
-        assertThat(admitsAnother(admission, ACCOUNT)).isTrue();
+        assertThat(isAdmitted(admission, ACCOUNT)).isTrue();
     }
 
     @Test
     void no_more_read_at_once_than_there_are_connections_and_who_writes_reads_no_more() {
-        Admission admission = admission(SHORT, 1);
-        UnitOfWork<CommandMessage<?>> work = begun();
+        Admission admission = admission(NONE, 1);
+        UnitOfWork<CommandMessage<?>> work = admitted(admission, ACCOUNT);
+        assertThat(isAdmitted(admission, ANOTHER)).isFalse();
+        work.onCommit(_ -> assertThat(isAdmitted(admission, ANOTHER)).isTrue());
 
-        admission.admit(ACCOUNT, work);
-
-        assertThat(admitsAnother(admission, ANOTHER)).isFalse();
-        work.onCommit(_ -> assertThat(admitsAnother(admission, ANOTHER)).isTrue());
         work.commit();
-        assertThat(admitsAnother(admission, ACCOUNT)).as("one place, left once").isTrue();
+
+        UnitOfWork<CommandMessage<?>> later = admitted(admission, ANOTHER);
+        assertThat(isAdmitted(admission, THIRD)).as("one place, left once").isFalse();
+        later.rollback();
     }
 
     @Test
-    void who_fails_leaves_account_and_place() {
-        Admission admission = admission(SHORT, 1);
-        UnitOfWork<CommandMessage<?>> work = begun();
-        admission.admit(ACCOUNT, work);
+    void who_has_a_transaction_keeps_the_place_until_its_end() {
+        Admission admission = admission(NONE, 1);
+        UnitOfWork<CommandMessage<?>> work = admitted(admission, ACCOUNT);
+        TransactionSynchronizationManager.setActualTransactionActive(true);
+        work.onCommit(_ -> assertThat(isAdmitted(admission, ANOTHER)).isFalse());
+
+        work.commit();
+
+        assertThat(isAdmitted(admission, ANOTHER)).isTrue();
+    }
+
+    @Test
+    void who_fails_or_finds_no_place_leaves_what_was_taken() {
+        Admission admission = admission(NONE, 1);
+        UnitOfWork<CommandMessage<?>> work = admitted(admission, ACCOUNT);
+        assertThat(isAdmitted(admission, ANOTHER)).isFalse();
 
         work.rollback();
 
-        assertThat(admitsAnother(admission, ACCOUNT)).isTrue();
+        assertThat(isAdmitted(admission, ANOTHER)).isTrue();
+        assertThat(isAdmitted(admission, ACCOUNT)).isTrue();
     }
 
     @Test
-    void who_gets_the_account_after_all_patience_is_told_so_and_leaves_it() {
-        Admission admission = admission(Duration.ZERO, 1);
-        UnitOfWork<CommandMessage<?>> work = begun();
-        ages.begin(work.getMessage());
+    void who_has_waited_before_waits_no_longer() {
+        Admission admission = admission(Duration.ofNanos(1), 2);
+        UnitOfWork<CommandMessage<?>> work = admitted(admission, ACCOUNT);
+        CommandMessage<?> old = new GenericCommandMessage<>("old");
+        ages.begin(old);
 
-        assertThatThrownBy(() -> admission.admit(ACCOUNT, work))
-                .isInstanceOf(TooBusyException.class)
-                .hasMessageContaining("too late");
+        assertThat(elsewhere(() -> refusal(admission, ACCOUNT, old))).contains("account");
+        assertThat(elsewhere(() -> refusal(admission, ANOTHER, old))).as("no wait").isEmpty();
 
         work.rollback();
-        assertThat(admitsAnother(admission, ACCOUNT)).isTrue();
     }
 
     @Test
-    void who_is_interrupted_waits_no_longer() {
+    void who_is_interrupted_is_told_so_and_stays_interrupted() {
         Admission admission = admission(LONG, 1);
-        UnitOfWork<CommandMessage<?>> first = begun();
-        admission.admit(ACCOUNT, first);
+        UnitOfWork<CommandMessage<?>> work = admitted(admission, ACCOUNT);
 
-        boolean admitted =
-                CompletableFuture.supplyAsync(
-                                () -> {
-                                    Thread.currentThread().interrupt();
-                                    boolean answer = isAdmitted(admission, ANOTHER);
-                                    return Thread.interrupted() && answer;
-                                })
-                        .join();
+        assertThat(
+                        elsewhere(() -> {
+                            Thread.currentThread().interrupt();
+                            String told =
+                                    refusal(admission, ANOTHER, new GenericCommandMessage<>("x"));
+                            return Thread.interrupted() ? told : "not interrupted any more";
+                        }))
+                .startsWith("interrupted");
 
-        assertThat(admitted).isFalse();
-        first.rollback();
+        work.rollback();
+        assertThat(isAdmitted(admission, ANOTHER)).isTrue();
     }
 
     private Admission admission(Duration patience, int connections) {
-        return new Admission(
-                PessimisticLockFactory.builder().acquireAttempts(2).lockAttemptTimeout(1).build(),
-                ages,
-                patience,
-                connections);
+        return new Admission(ages, patience, connections);
     }
 
-    private static UnitOfWork<CommandMessage<?>> begun() {
-        return DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("command"));
+    private static UnitOfWork<CommandMessage<?>> admitted(Admission admission, AccountId account) {
+        UnitOfWork<CommandMessage<?>> work =
+                DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("command"));
+        admission.admit(account, work);
+        return work;
     }
 
-    /** Of another thread; it ends at once. */
-    private static boolean admitsAnother(Admission admission, AccountId account) {
-        return CompletableFuture.supplyAsync(() -> isAdmitted(admission, account)).join();
-    }
-
+    /** Another command, of another thread, that ends at once. */
     private static boolean isAdmitted(Admission admission, AccountId account) {
-        UnitOfWork<CommandMessage<?>> work = begun();
+        return elsewhere(() -> refusal(admission, account, new GenericCommandMessage<>("other")))
+                .isEmpty();
+    }
+
+    private static String refusal(
+            Admission admission, AccountId account, CommandMessage<?> command) {
+        UnitOfWork<CommandMessage<?>> work = DefaultUnitOfWork.startAndGet(command);
         try {
             admission.admit(account, work);
-            return true;
-        } catch (TooBusyException | LockAcquisitionFailedException e) {
-            return false;
+            return "";
+        } catch (TooBusyException e) {
+            return String.valueOf(e.getMessage());
         } finally {
             work.rollback();
         }
+    }
+
+    private static <T> T elsewhere(Supplier<T> step) {
+        return CompletableFuture.supplyAsync(step).join();
     }
 }

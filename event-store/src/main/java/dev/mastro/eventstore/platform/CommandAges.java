@@ -12,7 +12,7 @@ import org.axonframework.commandhandling.CommandMessage;
 public final class CommandAges {
 
     /** Of those that nobody says the end of: longer than any command is under way. */
-    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(1);
+    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
 
     private final Cache<String, Long> begun =
             Caffeine.newBuilder().expireAfterWrite(FORGOTTEN_AFTER).build();

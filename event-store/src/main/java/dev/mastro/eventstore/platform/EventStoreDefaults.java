@@ -22,7 +22,7 @@ public final class EventStoreDefaults implements EnvironmentPostProcessor, Order
                     Map.entry("mastro.event-store.require-durable", "true"),
                     Map.entry("mastro.event-store.announce", "true"),
                     Map.entry("mastro.aggregate-cache.size", Long.toString(aggregates())),
-                    Map.entry("mastro.account-lock.patience", "5s"),
+                    Map.entry("mastro.command.patience", "5s"),
                     Map.entry("mastro.checkpoint.key-file", ""),
                     Map.entry("mastro.checkpoint.make-key", "false"),
                     Map.entry("mastro.checkpoint.earlier-keys", ""),

@@ -37,11 +37,7 @@ class MessagingConfiguration {
     /** Beyond this many waiting commands one hot account would take all threads. */
     private static final int LONGEST_QUEUE = 64;
 
-    /**
-     * One that does not wait, one that waits in its place in the queue, and one that Axon counts
-     * but does not make. Each other one would begin at the end of the queue again.
-     */
-    private static final int LOCK_ATTEMPTS = 3;
+    private static final int LOCK_ATTEMPT_MILLIS = 10;
 
     @Bean
     DisposableBean recordingClock(Clock clock) {
@@ -94,7 +90,7 @@ class MessagingConfiguration {
 
     @Bean
     CommandRetries commandRetries(
-            CommandAges ages, @Value("${mastro.account-lock.patience}") Duration patience) {
+            CommandAges ages, @Value("${mastro.command.patience}") Duration patience) {
         return new CommandRetries(ages, patience);
     }
 
@@ -115,11 +111,11 @@ class MessagingConfiguration {
      * again, so that one hot account does not take all threads.
      */
     @Bean
-    LockFactory aggregateLocks(@Value("${mastro.account-lock.patience}") Duration patience) {
+    LockFactory aggregateLocks(@Value("${mastro.command.patience}") Duration patience) {
         return PessimisticLockFactory.builder()
                 .queueLengthThreshold(LONGEST_QUEUE)
-                .lockAttemptTimeout(Math.toIntExact(patience.toMillis()))
-                .acquireAttempts(LOCK_ATTEMPTS)
+                .lockAttemptTimeout(LOCK_ATTEMPT_MILLIS)
+                .acquireAttempts(Math.toIntExact(patience.toMillis() / LOCK_ATTEMPT_MILLIS))
                 .build();
     }
 

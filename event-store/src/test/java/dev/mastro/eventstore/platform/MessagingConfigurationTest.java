@@ -103,7 +103,7 @@ class MessagingConfigurationTest {
                 new GenericCommandMessage<>(
                         new Open(TestAccount.someId()), MetaData.emptyInstance());
         AtomicReference<Duration> meanwhile = new AtomicReference<>();
-        Registration _ =
+        Registration watching =
                 store.bean(SimpleCommandBus.class)
                         .registerHandlerInterceptor((work, commands) -> {
                             if (work.getMessage().getIdentifier().equals(command.getIdentifier())) {
@@ -113,6 +113,7 @@ class MessagingConfigurationTest {
                         });
 
         store.bean(CommandGateway.class).sendAndWait(command);
+        watching.cancel();
 
         assertThat(meanwhile.get()).isPositive();
         assertThat(ages.of(command)).isZero();

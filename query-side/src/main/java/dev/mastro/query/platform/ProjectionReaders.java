@@ -100,18 +100,27 @@ class ProjectionReaders {
         return Stream.concat(here.values().stream().map(Reader::here), elsewhere).toList();
     }
 
-    /** Whether this process runs every segment, so that nobody else has to be asked. */
-    boolean areAllHere() {
-        return names.stream()
-                .allMatch(name -> here(name).size() >= ProjectionConfiguration.SEGMENTS);
+    /** The segments of this process as they are now, of all projections. */
+    Here here() {
+        return new Here(names.stream().map(this::here).toList());
     }
 
-    /** Whether the segments of this process have seen the position. */
-    boolean hereCover(long position) {
-        return names.stream()
-                .flatMap(name -> here(name).values().stream())
-                .map(Reader::here)
-                .allMatch(reader -> reader.position() >= position);
+    /** What this process reads; asked once for both questions, because it changes meanwhile. */
+    record Here(List<Map<Integer, EventTrackerStatus>> projections) {
+
+        /** Whether these are all segments, so that nobody else has to be asked. */
+        boolean areAll() {
+            return projections.stream()
+                    .allMatch(segments -> segments.size() >= ProjectionConfiguration.SEGMENTS);
+        }
+
+        /** Whether they have seen the position. */
+        boolean cover(long position) {
+            return projections.stream()
+                    .flatMap(segments -> segments.values().stream())
+                    .map(Reader::here)
+                    .allMatch(reader -> reader.position() >= position);
+        }
     }
 
     /**

@@ -28,13 +28,16 @@ public class ProjectionsCaughtUp implements ReadModels {
     public boolean await(long position, Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (true) {
-            boolean allHere = readers.areAllHere();
-            if (readers.hereCover(position) && (allHere || readers.allCover(position))) {
+            ProjectionReaders.Here here = readers.here();
+            if (here.cover(position) && (here.areAll() || readers.allCover(position))) {
                 return true;
             }
             long left = deadline - System.nanoTime();
             if (left <= 0
-                    || !paused(Math.min(left, allHere ? LOOK_HERE_NANOS : LOOK_ELSEWHERE_NANOS))) {
+                    || !paused(
+                            Math.min(
+                                    left,
+                                    here.areAll() ? LOOK_HERE_NANOS : LOOK_ELSEWHERE_NANOS))) {
                 return false;
             }
         }

@@ -9,6 +9,7 @@ import dev.mastro.eventstore.note.VerifierKey;
 import dev.mastro.eventstore.proof.InclusionProof;
 import dev.mastro.eventstore.seal.ChainLink;
 import dev.mastro.eventstore.seal.Hash;
+import dev.mastro.eventstore.seal.Sealer;
 import dev.mastro.eventstore.seal.StoredFields;
 import dev.mastro.postgres.EmbeddedPostgres;
 import dev.mastro.query.QuerySide;
@@ -115,6 +116,26 @@ class ProofIT {
             assertThat(proof.status()).isEqualTo(409);
             assertThat(proof.body().at("/code").asString()).isEqualTo("EVENT_NOT_SIGNED");
             assertThat(proof.headers().firstValue("Retry-After")).hasValue("60");
+        }
+    }
+
+    @Test
+    void an_event_without_a_position_has_no_proof_yet() {
+        try (QuerySide unsealed = QuerySide.start()) {
+            unsealed.bean(Sealer.class).stop();
+            unsealed.record(new Story(1).opened(DAY));
+            UUID event = events(unsealed).getFirst();
+
+            QuerySide.Answer proof = unsealed.get("/audit/proof/" + event);
+
+            assertThat(proof.status()).isEqualTo(409);
+            assertThat(proof.body().at("/code").asString()).isEqualTo("EVENT_NOT_SEALED");
+            assertThat(proof.headers().firstValue("Retry-After")).hasValue("60");
+
+            unsealed.bean(Sealer.class).start();
+            assertThat(unsealed.head()).isPositive();
+            assertThat(unsealed.get("/audit/proof/" + event).body().at("/code").asString())
+                    .isEqualTo("EVENT_NOT_SIGNED");
         }
     }
 

@@ -80,10 +80,15 @@ class RebuildTakeOverIT {
         QuerySide.Answer second = other.post("/projections/gated/rebuild");
         assertThat(second.status()).isEqualTo(202);
         assertThat(second.body().at("/rebuild/state").asString()).isEqualTo("RUNNING");
+        assertThat(second.body().at("/status").asString()).isEqualTo("REBUILDING");
+        assertThat(second.body().at("/rebuild/percent").asInt()).isBetween(0, 99);
+        assertThat(second.body().at("/rebuild/position").asLong())
+                .isLessThan(second.body().at("/rebuild/until").asLong());
 
         one.bean(GatedProjection.class).open();
 
         assertFinished(1);
+        assertThat(tables.rebuilt("gated").get("percent").asInt()).isEqualTo(100);
     }
 
     @Test

@@ -25,10 +25,10 @@ public final class PoolExhausted implements Fault {
     private static final Duration SLOW = Duration.ofMillis(100);
 
     /**
-     * A try begins within five seconds and waits five for the account; three for two busy cores and
-     * the statements on their slow way.
+     * Five seconds for the account and a place; three for two busy cores and the statements on
+     * their slow way.
      */
-    private static final Duration TOLD_WITHIN = Duration.ofSeconds(13);
+    private static final Duration TOLD_WITHIN = Duration.ofSeconds(8);
 
     @Override
     public String id() {
@@ -79,7 +79,7 @@ public final class PoolExhausted implements Fault {
         return complaints;
     }
 
-    /** It may be two commands: what is to be paid, and then with the payment. */
+    /** It is two commands when it is paid: what is due, and then with the payment. */
     private static boolean isOrder(Sending sending) {
         return sending.request().path().endsWith("/orders");
     }

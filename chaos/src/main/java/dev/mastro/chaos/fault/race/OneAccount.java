@@ -31,8 +31,8 @@ public final class OneAccount implements Fault {
     private static final int COMMANDS = 10_000;
     private static final int CENTS = 100;
 
-    /** A try begins within five seconds and waits five for the account; one for busy cores. */
-    private static final Duration TOLD_WITHIN = Duration.ofSeconds(11);
+    /** Five seconds for the account, and one for two busy cores. */
+    private static final Duration TOLD_WITHIN = Duration.ofSeconds(6);
 
     @Override
     public String id() {
