@@ -43,11 +43,13 @@ class Admission {
     void admit(AccountId account, UnitOfWork<? extends CommandMessage<?>> unitOfWork) {
         CommandMessage<?> command = unitOfWork.getMessage();
         try {
-            if (!accounts.take(account, patienceLeft(command))) {
+            Duration age = ages.of(command);
+            if (!accounts.take(account, age, patience.minus(age))) {
                 throw new TooBusyException("the account is busy");
             }
             unitOfWork.onCleanup(_ -> accounts.release(account));
-            if (!places.tryAcquire(patienceLeft(command).toNanos(), TimeUnit.NANOSECONDS)) {
+            Duration left = patience.minus(ages.of(command));
+            if (!places.tryAcquire(left.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new TooBusyException("too many commands are under way");
             }
         } catch (InterruptedException e) {
@@ -57,10 +59,6 @@ class Admission {
         Place place = new Place();
         unitOfWork.onPrepareCommit(_ -> place.leaveUnlessInTransaction());
         unitOfWork.onCleanup(_ -> place.leave());
-    }
-
-    private Duration patienceLeft(CommandMessage<?> command) {
-        return patience.minus(ages.of(command));
     }
 
     /** Left once, however often it is said. */

@@ -1,21 +1,26 @@
 package dev.mastro.command.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.mastro.shared.account.AccountId;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AccountQueuesTest {
 
     private static final AccountId ACCOUNT = new AccountId(new UUID(0, 1));
     private static final AccountId ANOTHER = new AccountId(new UUID(0, 2));
+    private static final Duration NONE = Duration.ZERO;
     private static final Duration LONG = Duration.ofHours(1);
 
     /** As many as may wait for one account. */
@@ -25,57 +30,72 @@ class AccountQueuesTest {
 
     @Test
     void an_account_has_one_holder_and_is_forgotten_when_nobody_wants_it() throws Exception {
-        assertThat(queues.take(ACCOUNT, Duration.ZERO)).isTrue();
-        assertThat(queues.take(ACCOUNT, Duration.ofMillis(1))).isFalse();
-        assertThat(queues.take(ACCOUNT, Duration.ofMillis(-1))).isFalse();
-        assertThat(queues.take(ANOTHER, Duration.ZERO)).isTrue();
+        assertThat(take(ACCOUNT, NONE)).isTrue();
+        assertThat(take(ACCOUNT, Duration.ofMillis(1))).isFalse();
+        assertThat(take(ACCOUNT, Duration.ofMillis(-1))).isFalse();
+        assertThat(take(ANOTHER, NONE)).isTrue();
         assertThat(queues.size()).isEqualTo(2);
 
         queues.release(ACCOUNT);
         queues.release(ANOTHER);
 
         assertThat(queues.size()).isZero();
-        assertThat(queues.take(ACCOUNT, Duration.ofMillis(-1))).as("free, so no wait").isTrue();
+        assertThat(take(ACCOUNT, Duration.ofMillis(-1))).as("free, so no wait").isTrue();
     }
 
     @Test
-    void who_comes_first_is_served_first_and_too_many_are_sent_away() throws Exception {
-        assertThat(queues.take(ACCOUNT, Duration.ZERO)).isTrue();
+    void the_oldest_is_served_first_and_too_many_are_sent_away() throws Exception {
+        assertThat(take(ACCOUNT, NONE)).isTrue();
         List<Integer> served = new CopyOnWriteArrayList<>();
         List<Thread> waiting = new ArrayList<>();
-        for (int i = 0; i < MOST; i++) {
-            int number = i;
-            Thread thread = Thread.ofVirtual().start(() -> takeAndRelease(number, served));
-            waiting.add(thread);
-            await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+        List<Integer> ages = IntStream.range(0, MOST).boxed().collect(Collectors.toList());
+        Collections.shuffle(ages, new Random(7));
+        for (int age : ages) {
+            waiting.add(begin(age, served));
         }
 
-        assertThat(queues.take(ACCOUNT, LONG)).as("one more than may wait").isFalse();
+        assertThat(take(ACCOUNT, LONG)).as("one more than may wait").isFalse();
 
         queues.release(ACCOUNT);
         for (Thread thread : waiting) {
             thread.join();
         }
-        assertThat(served).hasSize(MOST).isSorted();
+        assertThat(served).hasSize(MOST).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(queues.size()).isZero();
     }
 
     @Test
-    void who_is_interrupted_leaves_the_queue() throws Exception {
-        assertThat(queues.take(ACCOUNT, Duration.ZERO)).isTrue();
-        Thread.currentThread().interrupt();
+    void who_gives_up_is_not_waited_for() throws Exception {
+        assertThat(take(ACCOUNT, NONE)).isTrue();
+        List<Integer> served = new CopyOnWriteArrayList<>();
+        Thread old = begin(2, served);
+        Thread young = begin(1, served);
 
-        assertThatThrownBy(() -> queues.take(ACCOUNT, LONG))
-                .isInstanceOf(InterruptedException.class);
-
+        old.interrupt();
+        old.join();
         queues.release(ACCOUNT);
+        young.join();
+
+        assertThat(served).containsExactly(1);
         assertThat(queues.size()).isZero();
+        assertThat(take(ACCOUNT, NONE)).isTrue();
     }
 
-    private void takeAndRelease(int number, List<Integer> served) {
+    private boolean take(AccountId account, Duration atMost) throws InterruptedException {
+        return queues.take(account, NONE, atMost);
+    }
+
+    /** A command of so many minutes, that waits. */
+    private Thread begin(int minutes, List<Integer> served) {
+        Thread thread = Thread.ofVirtual().start(() -> takeAndRelease(minutes, served));
+        await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+        return thread;
+    }
+
+    private void takeAndRelease(int minutes, List<Integer> served) {
         try {
-            if (queues.take(ACCOUNT, LONG)) {
-                served.add(number);
+            if (queues.take(ACCOUNT, Duration.ofMinutes(minutes), LONG)) {
+                served.add(minutes);
                 queues.release(ACCOUNT);
             }
         } catch (InterruptedException e) {
