@@ -89,7 +89,7 @@ class ResultFileTest {
 
         assertThat(page)
                 .contains(
-                        "| F4 | crash of PostgreSQL | 30 | 2 | 0 | 2 | 0 | 1 | 1 | 14 | 2 | 95 ms |")
+                        "| F4 | crash of PostgreSQL | 30 | 2 | 0 | 2 | 0 | 1 | 1 | 14 | 2 |")
                 .containsPattern(
                         "\\| all \\|  \\| \\d+ \\| 2 \\| 0 \\| 2 \\| 0 \\| 1 \\| 1 \\| 14 \\|")
                 .contains("I1: lost")

@@ -80,13 +80,17 @@ class DueIndex implements ApplicationRunner {
             try {
                 step.accept(account);
             } catch (RuntimeException e) {
-                if (!CommandRetries.isTransient(e) && !(e instanceof TooBusyException)) {
+                if (!isPassing(e) || Thread.currentThread().isInterrupted()) {
                     throw e;
                 }
                 LOG.warn("the due items of account {} are made again later", account, e);
                 left.addLast(account);
             }
         }
+    }
+
+    private static boolean isPassing(RuntimeException failure) {
+        return TooBusyException.is(failure) || CommandRetries.isTransient(failure);
     }
 
     void index(AccountId account) {

@@ -38,7 +38,8 @@ class Admission {
      * Waits for the account, which is the command's until the end of the unit of work, and for a
      * place among those that read, which it keeps as long as it may hold a connection.
      *
-     * @throws TooBusyException when the sender has waited for too long, with all earlier tries
+     * @throws TooBusyException when the sender has waited for too long, with all earlier tries, or
+     *     too many wait for the account
      */
     void admit(AccountId account, UnitOfWork<? extends CommandMessage<?>> unitOfWork) {
         CommandMessage<?> command = unitOfWork.getMessage();

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Something that one has at a time; of those who wait for it the oldest gets it. */
 final class AgeQueue {
 
-    /** Beyond this many waiting commands one hot account would take all threads. */
+    /** So many may wait, or one hot account would take all threads; and who would be next. */
     private static final int LONGEST = 64;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -41,7 +41,7 @@ final class AgeQueue {
                 held = true;
                 return true;
             }
-            return atMostNanos > 0 && waiting.size() < LONGEST && isServed(since, atMostNanos);
+            return atMostNanos > 0 && hasRoom(since) && isServed(since, atMostNanos);
         } finally {
             lock.unlock();
         }
@@ -60,6 +60,10 @@ final class AgeQueue {
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean hasRoom(long since) {
+        return waiting.size() < LONGEST || since - waiting.element().since < 0;
     }
 
     private boolean isServed(long since, long atMostNanos) throws InterruptedException {

@@ -59,14 +59,24 @@ class HttpProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler({
         LockAcquisitionFailedException.class,
-        TooBusyException.class,
         CannotGetJdbcConnectionException.class,
         CannotCreateTransactionException.class,
         DataAccessResourceFailureException.class
     })
-    ResponseEntity<byte[]> busy(Exception failure) {
+    ResponseEntity<byte[]> notNow(Exception failure) {
+        return isOfTheStore(failure) ? unavailable(failure) : busy(failure);
+    }
+
+    private static ResponseEntity<byte[]> busy(Exception failure) {
         LOG.warn("too busy for a request: {}", failure.toString());
         return later("BUSY", "Too much is going on; try again in a moment.");
+    }
+
+    private static ResponseEntity<byte[]> unavailable(Exception failure) {
+        LOG.warn("the store failed a request: {}", failure.toString());
+        return later(
+                "STORE_UNAVAILABLE",
+                "The store gave no answer; ask again with the same Idempotency-Key.");
     }
 
     private static ResponseEntity<byte[]> later(String code, String detail) {
@@ -81,12 +91,9 @@ class HttpProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<byte[]> unexpected(Exception failure) {
         if (isOfTheStore(failure)) {
-            LOG.warn("the store failed a request: {}", failure.toString());
-            return later(
-                    "STORE_UNAVAILABLE",
-                    "The store gave no answer; ask again with the same Idempotency-Key.");
+            return unavailable(failure);
         }
-        if (SqlStates.isWithoutConnection(failure)) {
+        if (TooBusyException.is(failure) || SqlStates.isWithoutConnection(failure)) {
             return busy(failure);
         }
         LOG.error("a request failed", failure);

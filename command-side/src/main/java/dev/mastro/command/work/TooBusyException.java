@@ -1,12 +1,24 @@
 package dev.mastro.command.work;
 
-/** A command was not begun, because its sender has waited for long enough. */
-public class TooBusyException extends RuntimeException {
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** A command was not begun, because too many others are before it. */
+public class TooBusyException extends CommandExecutionException {
 
     private static final long serialVersionUID = 1L;
 
+    /** All that is left of the type of a failure when it crosses Axon Server. */
+    private static final String DETAILS = "BUSY";
+
     /** Says what was waited for. */
     public TooBusyException(String why) {
-        super(why);
+        super(why, null, DETAILS);
+    }
+
+    /** Whether a failure is one of these, here or in the process that handled the command. */
+    public static boolean is(@Nullable Throwable failure) {
+        return failure instanceof CommandExecutionException refused
+                && refused.getDetails().filter(DETAILS::equals).isPresent();
     }
 }

@@ -3,12 +3,16 @@ package dev.mastro.command.due;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mastro.command.work.TooBusyException;
 import dev.mastro.shared.account.AccountId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DueIndexTest {
 
@@ -18,18 +22,39 @@ class DueIndexTest {
     private final List<AccountId> tried = new ArrayList<>();
 
     /** A process could not start while another one worked on the first account that it indexed. */
-    @Test
-    void an_account_on_which_others_work_comes_again_after_the_rest() {
+    @ParameterizedTest
+    @MethodSource("passing")
+    void an_account_on_which_others_work_comes_again_after_the_rest(RuntimeException passing) {
         DueIndex.eachOf(
                 List.of(BUSY, QUIET),
                 account -> {
                     tried.add(account);
                     if (account.equals(BUSY) && tried.size() < 4) {
-                        throw new ConcurrencyException("another process has added to it");
+                        throw passing;
                     }
                 });
 
         assertThat(tried).containsExactly(BUSY, QUIET, BUSY, BUSY);
+    }
+
+    static Stream<RuntimeException> passing() {
+        return Stream.of(
+                new ConcurrencyException("another process has added to it"),
+                new TooBusyException("others are before it"));
+    }
+
+    @Test
+    void who_is_interrupted_tries_no_longer() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() ->
+                        DueIndex.eachOf(
+                                List.of(BUSY),
+                                _ -> {
+                                    throw new TooBusyException("interrupted");
+                                }))
+                .isInstanceOf(TooBusyException.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test

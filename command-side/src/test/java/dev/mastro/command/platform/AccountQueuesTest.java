@@ -15,7 +15,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class AccountQueuesTest {
 
     private static final AccountId ACCOUNT = new AccountId(new UUID(0, 1));
@@ -55,12 +57,13 @@ class AccountQueuesTest {
         }
 
         assertThat(take(ACCOUNT, LONG)).as("one more than may wait").isFalse();
+        waiting.add(begin(MOST, served));
 
         queues.release(ACCOUNT);
         for (Thread thread : waiting) {
             thread.join();
         }
-        assertThat(served).hasSize(MOST).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(served).hasSize(MOST + 1).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(queues.size()).isZero();
     }
 
@@ -88,7 +91,9 @@ class AccountQueuesTest {
     /** A command of so many minutes, that waits. */
     private Thread begin(int minutes, List<Integer> served) {
         Thread thread = Thread.ofVirtual().start(() -> takeAndRelease(minutes, served));
-        await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> thread.getState() == Thread.State.TIMED_WAITING);
         return thread;
     }
 

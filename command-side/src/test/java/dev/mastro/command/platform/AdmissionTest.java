@@ -1,13 +1,17 @@
 package dev.mastro.command.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.mastro.command.work.TooBusyException;
 import dev.mastro.eventstore.platform.CommandAges;
 import dev.mastro.shared.account.AccountId;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -15,8 +19,10 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
+@Timeout(60)
 class AdmissionTest {
 
     private static final AccountId ACCOUNT = new AccountId(new UUID(0, 1));
@@ -25,7 +31,8 @@ class AdmissionTest {
     private static final Duration LONG = Duration.ofHours(1);
     private static final Duration NONE = Duration.ZERO;
 
-    private final CommandAges ages = new CommandAges();
+    private final AtomicLong nanos = new AtomicLong();
+    private final CommandAges ages = new CommandAges(nanos::get);
 
     @AfterEach
     void noTransaction() {
@@ -84,15 +91,49 @@ class AdmissionTest {
 
     @Test
     void who_has_waited_before_waits_no_longer() {
-        Admission admission = admission(Duration.ofNanos(1), 2);
+        Admission admission = admission(LONG, 2);
         UnitOfWork<CommandMessage<?>> work = admitted(admission, ACCOUNT);
         CommandMessage<?> old = new GenericCommandMessage<>("old");
         ages.begin(old);
+        nanos.addAndGet(LONG.plusNanos(1).toNanos());
 
         assertThat(elsewhere(() -> refusal(admission, ACCOUNT, old))).contains("account");
         assertThat(elsewhere(() -> refusal(admission, ANOTHER, old))).as("no wait").isEmpty();
 
         work.rollback();
+    }
+
+    @Test
+    void the_oldest_command_is_next() throws InterruptedException {
+        Admission admission = admission(LONG.multipliedBy(2), 3);
+        UnitOfWork<CommandMessage<?>> work = admitted(admission, ACCOUNT);
+        CommandMessage<?> old = new GenericCommandMessage<>("old");
+        ages.begin(old);
+        nanos.addAndGet(LONG.toNanos());
+        List<Object> order = new CopyOnWriteArrayList<>();
+        Thread younger = begin(admission, new GenericCommandMessage<>("young"), order);
+        Thread older = begin(admission, old, order);
+
+        work.commit();
+        younger.join();
+        older.join();
+
+        assertThat(order).containsExactly("old", "young");
+    }
+
+    private static Thread begin(
+            Admission admission, CommandMessage<?> command, List<Object> order) {
+        Thread thread =
+                Thread.ofPlatform()
+                        .start(() -> {
+                            UnitOfWork<CommandMessage<?>> work =
+                                    DefaultUnitOfWork.startAndGet(command);
+                            admission.admit(ACCOUNT, work);
+                            order.add(command.getPayload());
+                            work.commit();
+                        });
+        await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+        return thread;
     }
 
     @Test

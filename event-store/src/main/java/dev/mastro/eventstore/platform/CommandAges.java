@@ -3,6 +3,7 @@ package dev.mastro.eventstore.platform;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.axonframework.commandhandling.CommandMessage;
 
 /**
@@ -16,10 +17,21 @@ public final class CommandAges {
 
     private final Cache<String, Long> begun =
             Caffeine.newBuilder().expireAfterWrite(FORGOTTEN_AFTER).build();
+    private final LongSupplier nanos;
+
+    /** In real time. */
+    public CommandAges() {
+        this(System::nanoTime);
+    }
+
+    /** By a clock that counts nanoseconds from anywhere. */
+    public CommandAges(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
 
     /** The sender hands the command over. */
     public void begin(CommandMessage<?> command) {
-        begun.put(command.getIdentifier(), System.nanoTime());
+        begun.put(command.getIdentifier(), nanos.getAsLong());
     }
 
     /** The sender is told the result, or that there is none. */
@@ -30,6 +42,6 @@ public final class CommandAges {
     /** How long ago the sender handed the command over. */
     public Duration of(CommandMessage<?> command) {
         Long since = begun.getIfPresent(command.getIdentifier());
-        return since == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
+        return since == null ? Duration.ZERO : Duration.ofNanos(nanos.getAsLong() - since);
     }
 }

@@ -7,12 +7,13 @@ import java.sql.Connection;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 class BatchAppendTest {
 
@@ -37,12 +38,16 @@ class BatchAppendTest {
     @Test
     void without_a_connection_all_units_are_told_so_and_nobody_waits_for_one_again() {
         EmptyPool pool = new EmptyPool();
+        LazyConnectionDataSourceProxy asked = new LazyConnectionDataSourceProxy();
+        asked.setTargetDataSource(pool);
+        asked.setDefaultAutoCommit(true);
+        asked.setDefaultTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         BatchAppend batches =
                 new BatchAppend(
-                        new JdbcTemplate(pool),
-                        new JdbcTransactionManager(pool),
+                        new JdbcTemplate(asked),
+                        new JdbcTransactionManager(asked),
                         new AppendFailures(new LedgerConflicts()),
-                        new CommitOutcome(JdbcClient.create(pool), Duration.ZERO));
+                        new CommitOutcome(JdbcClient.create(asked), Duration.ZERO));
         List<AppendUnit> units = List.of(unit(), unit());
 
         batches.append(units, () -> {});
@@ -51,7 +56,8 @@ class BatchAppendTest {
         assertThat(units)
                 .allSatisfy(unit ->
                         assertThatThrownBy(unit::await)
-                                .isInstanceOf(CannotCreateTransactionException.class));
+                                .isInstanceOf(EventStoreException.class)
+                                .hasRootCauseInstanceOf(SQLTransientConnectionException.class));
     }
 
     private static AppendUnit unit() {

@@ -19,9 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A notification in the transaction of an append would take a lock for the whole database. */
 class NewsApartTest {
 
-    /**
-     * Comes first on the way on which PostgreSQL looks for functions, and writes down who calls.
-     */
+    /** Comes before the function of PostgreSQL that we call, and writes down who calls it. */
     private static final String WATCH =
             """
             CREATE SCHEMA watch;

@@ -18,10 +18,13 @@ class WrittenOnceIT {
 
     private static final String COUNT_STATEMENTS =
             """
-            CREATE TABLE statements (name text NOT NULL);
+            CREATE TABLE statements (name text NOT NULL, batch xid8 NOT NULL);
             GRANT ALL ON statements TO public;
             CREATE FUNCTION count_statement() RETURNS trigger LANGUAGE plpgsql AS
-            'BEGIN INSERT INTO statements VALUES (TG_TABLE_NAME); RETURN NULL; END';
+            'BEGIN
+                INSERT INTO statements VALUES (TG_TABLE_NAME, pg_current_xact_id());
+                RETURN NULL;
+            END';
             CREATE TRIGGER counted AFTER INSERT ON timeline_item
                 FOR EACH STATEMENT EXECUTE FUNCTION count_statement();
             CREATE TRIGGER counted AFTER INSERT ON accounts
@@ -55,7 +58,10 @@ class WrittenOnceIT {
 
     /** Each is a transaction, together with the token of its reader. */
     private static long batches(QuerySide querySide, String table) {
-        return count(querySide, "SELECT count(DISTINCT xmin::text) FROM " + table);
+        return count(
+                querySide,
+                "SELECT count(DISTINCT batch::text) FROM statements WHERE name = '%s'"
+                        .formatted(table));
     }
 
     private static long count(QuerySide querySide, String sql) {
