@@ -88,8 +88,7 @@ class ResultFileTest {
         String page = ReliabilityPage.of(file.lines(), List.of()).text();
 
         assertThat(page)
-                .contains(
-                        "| F4 | crash of PostgreSQL | 30 | 2 | 0 | 2 | 0 | 1 | 1 | 14 | 2 |")
+                .contains("| F4 | crash of PostgreSQL | 30 | 2 | 0 | 2 | 0 | 1 | 1 | 14 | 2 |")
                 .containsPattern(
                         "\\| all \\|  \\| \\d+ \\| 2 \\| 0 \\| 2 \\| 0 \\| 1 \\| 1 \\| 14 \\|")
                 .contains("I1: lost")
