@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -79,6 +82,20 @@ public final class CommandSide implements AutoCloseable {
                 return taken;
             }
         }
+    }
+
+    /** A part of it. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Shows each command when it is handled. */
+    public void watch(Consumer<CommandMessage<?>> watcher) {
+        bean(SimpleCommandBus.class)
+                .registerHandlerInterceptor((work, commands) -> {
+                    watcher.accept(work.getMessage());
+                    return commands.proceed();
+                });
     }
 
     /** Its database. */

@@ -3,6 +3,7 @@ package dev.mastro.command.http;
 import dev.mastro.command.ledger.LedgerCommand;
 import dev.mastro.command.work.Answer;
 import dev.mastro.command.work.DueWork;
+import dev.mastro.eventstore.platform.CommandPatience;
 import dev.mastro.shared.account.AccountId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,14 +22,17 @@ import org.springframework.stereotype.Component;
 public class CommandSender {
 
     private final CommandGateway gateway;
+    private final CommandPatience patience;
     private final ReadYourWrites readYourWrites;
     private final ObjectProvider<DueWork> dueWork;
 
     CommandSender(
             CommandGateway gateway,
+            CommandPatience patience,
             ReadYourWrites readYourWrites,
             ObjectProvider<DueWork> dueWork) {
         this.gateway = gateway;
+        this.patience = patience;
         this.readYourWrites = readYourWrites;
         this.dueWork = dueWork;
     }
@@ -46,8 +50,10 @@ public class CommandSender {
     /** As {@link #sendAfterDueWork}, in a way of its own. */
     public <C extends LedgerCommand> ResponseEntity<byte[]> sendAfterDueWork(
             Call call, C command, BiFunction<C, MetaData, Answer> way) {
-        dueWork.ifAvailable(due -> due.catchUp(command.accountId()));
-        return send(call, command, way);
+        return patience.share(() -> {
+            dueWork.ifAvailable(due -> due.catchUp(command.accountId()));
+            return send(call, command, way);
+        });
     }
 
     /** Sends in a way of its own and waits. */
@@ -71,9 +77,9 @@ public class CommandSender {
         if (answer.replayed()) {
             headers.set("Idempotency-Replayed", "true");
         }
-        Duration patience = call.patience();
-        if (answer.succeeded() && patience != null && readYourWrites.within(patience)) {
-            headers.set("Preference-Applied", "wait=" + patience.toSeconds());
+        Duration wait = call.patience();
+        if (answer.succeeded() && wait != null && readYourWrites.within(wait)) {
+            headers.set("Preference-Applied", "wait=" + wait.toSeconds());
         }
         return ResponseEntity.status(answer.status())
                 .headers(headers)

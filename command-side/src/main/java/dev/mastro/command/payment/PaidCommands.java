@@ -4,6 +4,7 @@ import dev.mastro.command.ledger.Rejection;
 import dev.mastro.command.payment.gateway.CardGateway;
 import dev.mastro.command.payment.gateway.ChargeRequest;
 import dev.mastro.command.work.Answer;
+import dev.mastro.eventstore.platform.CommandPatience;
 import java.util.Objects;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -21,14 +22,20 @@ public class PaidCommands {
 
     private final CommandGateway commands;
     private final CardGateway cards;
+    private final CommandPatience patience;
 
-    PaidCommands(CommandGateway commands, CardGateway cards) {
+    PaidCommands(CommandGateway commands, CardGateway cards, CommandPatience patience) {
         this.commands = commands;
         this.cards = cards;
+        this.patience = patience;
     }
 
     /** Sends and pays; what is due may change in between, then it starts over. */
     public Answer send(PaidCommand command, MetaData metaData) {
+        return patience.share(() -> inRounds(command, metaData));
+    }
+
+    private Answer inRounds(PaidCommand command, MetaData metaData) {
         Answer answer = attempt(command, metaData);
         for (int round = 1; round < ROUNDS && changedMeanwhile(answer, command); round++) {
             answer = attempt(command, metaData);

@@ -17,7 +17,7 @@ final class AccountQueues {
     /**
      * Whether the account is the caller's now; he has to release it.
      *
-     * @param age of the command; the oldest is served first, so a lost race costs nobody his place
+     * @param age of its request; the oldest is served first, so a lost race costs nobody his place
      * @param atMost how long to wait, when it is not free
      */
     boolean take(AccountId account, Duration age, Duration atMost) throws InterruptedException {

@@ -1,9 +1,8 @@
 package dev.mastro.command.platform;
 
 import dev.mastro.command.work.TooBusyException;
-import dev.mastro.eventstore.platform.CommandAges;
+import dev.mastro.eventstore.platform.CommandPatience;
 import dev.mastro.shared.account.AccountId;
-import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandMessage;
@@ -20,16 +19,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Admission {
 
-    private final CommandAges ages;
-    private final Duration patience;
+    private final CommandPatience patience;
     private final AccountQueues accounts = new AccountQueues();
     private final Semaphore places;
 
     Admission(
-            CommandAges ages,
-            @Value("${mastro.command.patience}") Duration patience,
+            CommandPatience patience,
             @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
-        this.ages = ages;
         this.patience = patience;
         this.places = new Semaphore(connections, true);
     }
@@ -44,13 +40,11 @@ class Admission {
     void admit(AccountId account, UnitOfWork<? extends CommandMessage<?>> unitOfWork) {
         CommandMessage<?> command = unitOfWork.getMessage();
         try {
-            Duration age = ages.of(command);
-            if (!accounts.take(account, age, patience.minus(age))) {
+            if (!accounts.take(account, patience.age(command), patience.left(command))) {
                 throw new TooBusyException("the account is busy");
             }
             unitOfWork.onCleanup(_ -> accounts.release(account));
-            Duration left = patience.minus(ages.of(command));
-            if (!places.tryAcquire(left.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!places.tryAcquire(patience.left(command).toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new TooBusyException("too many commands are under way");
             }
         } catch (InterruptedException e) {

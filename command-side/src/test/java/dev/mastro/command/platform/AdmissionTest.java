@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.mastro.command.work.TooBusyException;
-import dev.mastro.eventstore.platform.CommandAges;
+import dev.mastro.eventstore.platform.CommandPatience;
 import dev.mastro.shared.account.AccountId;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +32,7 @@ class AdmissionTest {
     private static final Duration NONE = Duration.ZERO;
 
     private final AtomicLong nanos = new AtomicLong();
-    private final CommandAges ages = new CommandAges(nanos::get);
+    private CommandPatience patience = new CommandPatience(NONE, nanos::get);
 
     @AfterEach
     void noTransaction() {
@@ -41,7 +41,7 @@ class AdmissionTest {
 
     @Test
     void an_account_is_taken_until_the_end_of_the_unit_of_work() {
-        Admission admission = admission(NONE, 2);
+        Admission admission = admission(2);
         UnitOfWork<CommandMessage<?>> work = admitted(admission, ACCOUNT);
 
         assertThat(isAdmitted(admission, ACCOUNT)).isFalse();
@@ -53,7 +53,7 @@ class AdmissionTest {
 
     @Test
     void no_more_read_at_once_than_there_are_connections_and_who_writes_reads_no_more() {
-        Admission admission = admission(NONE, 1);
+        Admission admission = admission(1);
         UnitOfWork<CommandMessage<?>> work = admitted(admission, ACCOUNT);
         assertThat(isAdmitted(admission, ANOTHER)).isFalse();
         work.onCommit(_ -> assertThat(isAdmitted(admission, ANOTHER)).isTrue());
@@ -67,7 +67,7 @@ class AdmissionTest {
 
     @Test
     void who_has_a_transaction_keeps_the_place_until_its_end() {
-        Admission admission = admission(NONE, 1);
+        Admission admission = admission(1);
         UnitOfWork<CommandMessage<?>> work = admitted(admission, ACCOUNT);
         TransactionSynchronizationManager.setActualTransactionActive(true);
         work.onCommit(_ -> assertThat(isAdmitted(admission, ANOTHER)).isFalse());
@@ -79,7 +79,7 @@ class AdmissionTest {
 
     @Test
     void who_fails_or_finds_no_place_leaves_what_was_taken() {
-        Admission admission = admission(NONE, 1);
+        Admission admission = admission(1);
         UnitOfWork<CommandMessage<?>> work = admitted(admission, ACCOUNT);
         assertThat(isAdmitted(admission, ANOTHER)).isFalse();
 
@@ -91,10 +91,11 @@ class AdmissionTest {
 
     @Test
     void who_has_waited_before_waits_no_longer() {
-        Admission admission = admission(LONG, 2);
+        patience = new CommandPatience(LONG, nanos::get);
+        Admission admission = admission(2);
         UnitOfWork<CommandMessage<?>> work = admitted(admission, ACCOUNT);
         CommandMessage<?> old = new GenericCommandMessage<>("old");
-        ages.begin(old);
+        patience.begin(old);
         nanos.addAndGet(LONG.plusNanos(1).toNanos());
 
         assertThat(elsewhere(() -> refusal(admission, ACCOUNT, old))).contains("account");
@@ -105,10 +106,11 @@ class AdmissionTest {
 
     @Test
     void the_oldest_command_is_next() throws InterruptedException {
-        Admission admission = admission(LONG.multipliedBy(2), 3);
+        patience = new CommandPatience(LONG.multipliedBy(2), nanos::get);
+        Admission admission = admission(3);
         UnitOfWork<CommandMessage<?>> work = admitted(admission, ACCOUNT);
         CommandMessage<?> old = new GenericCommandMessage<>("old");
-        ages.begin(old);
+        patience.begin(old);
         nanos.addAndGet(LONG.toNanos());
         List<Object> order = new CopyOnWriteArrayList<>();
         Thread younger = begin(admission, new GenericCommandMessage<>("young"), order);
@@ -138,7 +140,8 @@ class AdmissionTest {
 
     @Test
     void who_is_interrupted_is_told_so_and_stays_interrupted() {
-        Admission admission = admission(LONG, 1);
+        patience = new CommandPatience(LONG, nanos::get);
+        Admission admission = admission(1);
         UnitOfWork<CommandMessage<?>> work = admitted(admission, ACCOUNT);
 
         assertThat(
@@ -154,8 +157,8 @@ class AdmissionTest {
         assertThat(isAdmitted(admission, ANOTHER)).isTrue();
     }
 
-    private Admission admission(Duration patience, int connections) {
-        return new Admission(ages, patience, connections);
+    private Admission admission(int connections) {
+        return new Admission(patience, connections);
     }
 
     private static UnitOfWork<CommandMessage<?>> admitted(Admission admission, AccountId account) {

@@ -1,7 +1,6 @@
 package dev.mastro.eventstore.platform;
 
 import dev.mastro.eventstore.SqlStates;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -18,7 +17,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 /**
  * Tries a command again that lost a race or its connection before the commit. What a rule refused,
  * what may have been committed, and what only opened streams that exist already is final; and so is
- * what is older than the patience of its sender.
+ * what its sender waits for no longer.
  */
 public final class CommandRetries implements RetryScheduler, AutoCloseable {
 
@@ -29,15 +28,13 @@ public final class CommandRetries implements RetryScheduler, AutoCloseable {
     /** Axon Server says "invalid sequence number" only in the text of an exception. */
     private static final String AXON_SERVER_CONFLICT = "AXONIQ-2000";
 
-    private final CommandAges ages;
-    private final Duration patience;
+    private final CommandPatience patience;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("command-retries").factory());
 
-    /** Begins no other try of a command that is older than {@code patience}. */
-    public CommandRetries(CommandAges ages, Duration patience) {
-        this.ages = ages;
+    /** Begins no other try of a command whose sender has lost his patience. */
+    public CommandRetries(CommandPatience patience) {
         this.patience = patience;
     }
 
@@ -50,11 +47,11 @@ public final class CommandRetries implements RetryScheduler, AutoCloseable {
             Runnable dispatch) {
         if (failures.size() < TRIES
                 && isTransient(lastFailure)
-                && ages.of(command).compareTo(patience) <= 0
+                && !patience.left(command).isNegative()
                 && isScheduled(dispatch, failures.size())) {
             return true;
         }
-        ages.end(command);
+        patience.end(command);
         return false;
     }
 

@@ -64,7 +64,7 @@ class MessagingConfiguration {
     SimpleCommandBus commandBus(
             CommandTransactions transactions,
             DuplicateCommandHandlerResolver duplicates,
-            CommandAges ages,
+            CommandPatience patience,
             Configuration axon) {
         SimpleCommandBus bus =
                 SimpleCommandBus.builder()
@@ -77,30 +77,30 @@ class MessagingConfiguration {
         bus.registerHandlerInterceptor(
                 new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         bus.registerHandlerInterceptor((work, commands) -> {
-            work.afterCommit(done -> ages.end(done.getMessage()));
+            work.afterCommit(done -> patience.end(done.getMessage()));
             return commands.proceed();
         });
         return bus;
     }
 
     @Bean
-    CommandAges commandAges() {
-        return new CommandAges();
+    CommandPatience commandPatience(@Value("${mastro.command.patience}") Duration whole) {
+        return new CommandPatience(whole);
     }
 
     @Bean
-    CommandRetries commandRetries(
-            CommandAges ages, @Value("${mastro.command.patience}") Duration patience) {
-        return new CommandRetries(ages, patience);
+    CommandRetries commandRetries(CommandPatience patience) {
+        return new CommandRetries(patience);
     }
 
     @Bean
-    CommandGateway commandGateway(CommandBus bus, CommandAges ages, CommandRetries retries) {
+    CommandGateway commandGateway(
+            CommandBus bus, CommandPatience patience, CommandRetries retries) {
         DefaultCommandGateway gateway =
                 DefaultCommandGateway.builder().commandBus(bus).retryScheduler(retries).build();
         gateway.registerDispatchInterceptor(_ ->
                 (_, command) -> {
-                    ages.begin(command);
+                    patience.begin(command);
                     return command;
                 });
         return gateway;

@@ -26,8 +26,8 @@ class CommandRetriesTest {
 
     private static final CommandMessage<?> COMMAND = new GenericCommandMessage<>("command");
 
-    private final CommandAges ages = new CommandAges();
-    private CommandRetries retries = new CommandRetries(ages, Duration.ofHours(1));
+    private CommandPatience patience = new CommandPatience(Duration.ofHours(1));
+    private CommandRetries retries = new CommandRetries(patience);
     private final AtomicBoolean dispatched = new AtomicBoolean();
 
     @AfterEach
@@ -66,25 +66,26 @@ class CommandRetriesTest {
     }
 
     @Test
-    void what_is_older_than_patience_is_final() {
+    void what_nobody_waits_for_is_final() {
         retries.close();
-        retries = new CommandRetries(ages, Duration.ZERO);
+        patience = new CommandPatience(Duration.ZERO);
+        retries = new CommandRetries(patience);
         assertThat(schedule(1)).as("of another process").isTrue();
 
-        ages.begin(COMMAND);
+        patience.begin(COMMAND);
 
         assertThat(schedule(1)).isFalse();
     }
 
     @Test
     void a_command_has_an_age_until_its_sender_is_told() {
-        ages.begin(COMMAND);
+        patience.begin(COMMAND);
         assertThat(schedule(4)).isTrue();
-        assertThat(ages.of(COMMAND)).isPositive();
+        assertThat(patience.age(COMMAND)).isPositive();
 
         assertThat(schedule(5)).isFalse();
 
-        assertThat(ages.of(COMMAND)).isZero();
+        assertThat(patience.age(COMMAND)).isZero();
     }
 
     @Test

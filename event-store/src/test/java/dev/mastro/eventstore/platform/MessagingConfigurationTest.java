@@ -98,7 +98,7 @@ class MessagingConfigurationTest {
 
     @Test
     void a_command_ages_from_its_dispatch_to_its_commit() {
-        CommandAges ages = store.bean(CommandAges.class);
+        CommandPatience patience = store.bean(CommandPatience.class);
         CommandMessage<?> command =
                 new GenericCommandMessage<>(
                         new Open(TestAccount.someId()), MetaData.emptyInstance());
@@ -107,7 +107,7 @@ class MessagingConfigurationTest {
                 store.bean(SimpleCommandBus.class)
                         .registerHandlerInterceptor((work, commands) -> {
                             if (work.getMessage().getIdentifier().equals(command.getIdentifier())) {
-                                meanwhile.set(ages.of(work.getMessage()));
+                                meanwhile.set(patience.age(work.getMessage()));
                             }
                             return commands.proceed();
                         });
@@ -116,7 +116,7 @@ class MessagingConfigurationTest {
         watching.cancel();
 
         assertThat(meanwhile.get()).isPositive();
-        assertThat(ages.of(command)).isZero();
+        assertThat(patience.age(command)).isZero();
     }
 
     @Test

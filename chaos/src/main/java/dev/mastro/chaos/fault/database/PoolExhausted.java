@@ -30,6 +30,11 @@ public final class PoolExhausted implements Fault {
      */
     private static final Duration TOLD_WITHIN = Duration.ofSeconds(8);
 
+    /**
+     * One for the second command of an order that is paid, and as much again for its statements.
+     */
+    private static final Duration ORDER_TOLD_WITHIN = Duration.ofSeconds(12);
+
     @Override
     public String id() {
         return "F15";
@@ -69,8 +74,7 @@ public final class PoolExhausted implements Fault {
     public List<String> complaints(History frozen, History settling, Rows rows) {
         Refusals refusals = Refusals.in(frozen);
         List<String> complaints = new ArrayList<>();
-        complaints.addAll(
-                refusals.that(PoolExhausted::isOrder).complaints(TOLD_WITHIN.multipliedBy(2)));
+        complaints.addAll(refusals.that(PoolExhausted::isOrder).complaints(ORDER_TOLD_WITHIN));
         complaints.addAll(refusals.that(it -> !isOrder(it)).complaints(TOLD_WITHIN));
         frozen.sendings().stream()
                 .filter(it -> it.isUnknown() && !refusals.sendings().contains(it))
