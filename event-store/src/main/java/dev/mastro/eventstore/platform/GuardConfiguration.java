@@ -5,13 +5,13 @@ import dev.mastro.eventstore.codec.EventSerializer;
 import dev.mastro.eventstore.codec.MessageSerializer;
 import dev.mastro.eventstore.postgres.LedgerEventStore;
 import dev.mastro.eventstore.postgres.LedgerStorageEngine;
+import dev.mastro.eventstore.postgres.LedgerTokenStore;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -44,7 +44,7 @@ class GuardConfiguration {
             @Qualifier("eventSerializer") Serializer events) {
         return new BeanClasses()
                 .expect(SpringTransactionManager.class, transactions)
-                .expect(JdbcTokenStore.class, tokens)
+                .expect(LedgerTokenStore.class, tokens)
                 .expect(MessageSerializer.class, general)
                 .expect(MessageSerializer.class, messages)
                 .expect(EventSerializer.class, events);

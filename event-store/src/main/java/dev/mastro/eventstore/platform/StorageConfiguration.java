@@ -1,8 +1,11 @@
 package dev.mastro.eventstore.platform;
 
 import dev.mastro.eventstore.DeadLetterQueues;
+import dev.mastro.eventstore.LogPosition;
+import dev.mastro.eventstore.RefusedTokens;
 import dev.mastro.eventstore.append.OwnCommit;
 import dev.mastro.eventstore.postgres.LedgerSchema;
+import dev.mastro.eventstore.postgres.LedgerTokenStore;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -21,7 +24,10 @@ import org.axonframework.springboot.util.DeadLetterQueueProviderConfigurerModule
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Transactions, tokens and dead letters: on PostgreSQL wherever the events are. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -60,15 +66,27 @@ class StorageConfiguration {
     }
 
     @Bean
+    RefusedTokens refusedTokens(
+            LogPosition log, DataSource dataSource, PlatformTransactionManager transactions) {
+        TransactionTemplate apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new RefusedTokens(log, JdbcClient.create(dataSource), apart);
+    }
+
+    @Bean
     TokenStore tokenStore(
-            ConnectionProvider connections, Serializer serializer, ProcessIdentity process) {
-        return JdbcTokenStore.builder()
-                .connectionProvider(connections)
-                .serializer(serializer)
-                .schema(LedgerSchema.tokens())
-                .nodeId(process.value())
-                .claimTimeout(CLAIM_TIMEOUT)
-                .build();
+            ConnectionProvider connections,
+            Serializer serializer,
+            ProcessIdentity process,
+            RefusedTokens refused) {
+        return new LedgerTokenStore(
+                JdbcTokenStore.builder()
+                        .connectionProvider(connections)
+                        .serializer(serializer)
+                        .schema(LedgerSchema.tokens())
+                        .nodeId(process.value())
+                        .claimTimeout(CLAIM_TIMEOUT),
+                refused);
     }
 
     /** For every group that sets {@code axon.eventhandling.processors.<group>.dlq.enabled}. */

@@ -7,6 +7,7 @@ import dev.mastro.eventstore.TestAccount;
 import dev.mastro.eventstore.codec.EventSerializer;
 import dev.mastro.eventstore.codec.MessageSerializer;
 import dev.mastro.eventstore.postgres.LedgerSignals;
+import dev.mastro.eventstore.postgres.LedgerTokenStore;
 import dev.mastro.eventstore.seal.Sealer;
 import dev.mastro.postgres.EmbeddedPostgres;
 import java.io.IOException;
@@ -21,7 +22,6 @@ import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryBus;
@@ -66,7 +66,7 @@ class AxonServerModeTest {
     @Test
     void tokens_and_transactions_stay_on_postgresql() {
         assertIs(TransactionManager.class, SpringTransactionManager.class);
-        assertIs(TokenStore.class, JdbcTokenStore.class);
+        assertIs(TokenStore.class, LedgerTokenStore.class);
     }
 
     @Test

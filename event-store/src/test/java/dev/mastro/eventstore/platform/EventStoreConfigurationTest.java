@@ -8,6 +8,7 @@ import dev.mastro.eventstore.codec.EventSerializer;
 import dev.mastro.eventstore.codec.MessageSerializer;
 import dev.mastro.eventstore.postgres.LedgerEventStore;
 import dev.mastro.eventstore.postgres.LedgerStorageEngine;
+import dev.mastro.eventstore.postgres.LedgerTokenStore;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -18,7 +19,6 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.timeout.HandlerTimeoutHandlerEnhancerDefinition;
 import org.axonframework.queryhandling.QueryBus;
@@ -50,7 +50,7 @@ class EventStoreConfigurationTest {
         assertIs(PersistenceExceptionResolver.class, LedgerConflicts.class);
         assertIs(EventStorageEngine.class, LedgerStorageEngine.class);
         assertIs(EventBus.class, LedgerEventStore.class);
-        assertIs(TokenStore.class, JdbcTokenStore.class);
+        assertIs(TokenStore.class, LedgerTokenStore.class);
         assertIs(CommandBus.class, SimpleCommandBus.class);
         assertIs(QueryBus.class, SimpleQueryBus.class);
     }

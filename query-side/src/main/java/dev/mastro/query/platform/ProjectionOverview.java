@@ -1,6 +1,8 @@
 package dev.mastro.query.platform;
 
 import dev.mastro.eventstore.LogPosition;
+import dev.mastro.eventstore.RefusedTokens;
+import dev.mastro.eventstore.RefusedTokens.Refused;
 import dev.mastro.eventstore.StoredTokens;
 import dev.mastro.query.platform.ProjectionProgress.Condition;
 import dev.mastro.query.platform.ProjectionProgress.Rebuild;
@@ -19,6 +21,7 @@ public class ProjectionOverview {
     private final ProjectionFailures failures;
     private final Rebuilds rebuilds;
     private final Letters letters;
+    private final RefusedTokens refused;
     private final LogPosition log;
 
     ProjectionOverview(
@@ -26,17 +29,25 @@ public class ProjectionOverview {
             ProjectionFailures failures,
             Rebuilds rebuilds,
             Letters letters,
+            RefusedTokens refused,
             LogPosition log) {
         this.readers = readers;
         this.failures = failures;
         this.rebuilds = rebuilds;
         this.letters = letters;
+        this.refused = refused;
         this.log = log;
     }
 
     /** All of them, by name. */
     public List<ProjectionProgress> all() {
-        Seen seen = new Seen(log.head(), readers.stored(), rebuilds.latest(), letters.counts());
+        Seen seen =
+                new Seen(
+                        log.head(),
+                        readers.stored(),
+                        refused.all(),
+                        rebuilds.latest(),
+                        letters.counts());
         return readers.names().stream().map(name -> of(name, seen)).toList();
     }
 
@@ -55,6 +66,7 @@ public class ProjectionOverview {
     private record Seen(
             long head,
             List<StoredTokens.Entry> stored,
+            List<Refused> refused,
             Map<String, Rebuild> rebuilds,
             Map<String, Long> letters) {}
 
@@ -66,7 +78,10 @@ public class ProjectionOverview {
         long position = positions.getCount() == 0 ? 0 : positions.getMin();
         Rebuild rebuild = seen.rebuilds().get(name);
         String failure =
-                failures.of(name).or(() -> beyond(positions.getMax(), seen.head())).orElse(null);
+                failures.of(name)
+                        .or(() -> refused(name, seen.refused()))
+                        .or(() -> beyond(positions.getMax(), seen.head()))
+                        .orElse(null);
         return new ProjectionProgress(
                 name,
                 condition(name, rebuild, failure),
@@ -78,14 +93,18 @@ public class ProjectionOverview {
                 failure);
     }
 
+    private static Optional<String> refused(String name, List<Refused> refused) {
+        return refused.stream()
+                .filter(one -> one.processor().equals(name))
+                .map(Refused::inWords)
+                .findFirst();
+    }
+
     /** Asked for the end again, because a reader may have gone on since the first look. */
     private Optional<String> beyond(long furthest, long head) {
-        if (furthest <= head || furthest <= log.head()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                "It has read up to position %d of a log that ends at %d: another log, or cut off"
-                        .formatted(furthest, head));
+        return furthest <= head || furthest <= log.head()
+                ? Optional.empty()
+                : Optional.of(RefusedTokens.inWords(furthest, head));
     }
 
     private Condition condition(String name, @Nullable Rebuild rebuild, @Nullable String failure) {

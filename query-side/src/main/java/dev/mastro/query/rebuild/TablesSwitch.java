@@ -1,5 +1,6 @@
 package dev.mastro.query.rebuild;
 
+import dev.mastro.eventstore.RefusedTokens;
 import dev.mastro.query.platform.LiveSegments;
 import dev.mastro.query.platform.PassingFailure;
 import dev.mastro.query.platform.ReadTable;
@@ -38,12 +39,19 @@ class TablesSwitch {
     private final ShadowWork shadow;
     private final LiveSegments live;
     private final RebuildTable rebuilds;
+    private final RefusedTokens refused;
 
-    TablesSwitch(JdbcClient jdbc, ShadowWork shadow, LiveSegments live, RebuildTable rebuilds) {
+    TablesSwitch(
+            JdbcClient jdbc,
+            ShadowWork shadow,
+            LiveSegments live,
+            RebuildTable rebuilds,
+            RefusedTokens refused) {
         this.jdbc = jdbc;
         this.shadow = shadow;
         this.live = live;
         this.rebuilds = rebuilds;
+        this.refused = refused;
     }
 
     void put(Run run) throws InterruptedException {
@@ -74,6 +82,7 @@ class TablesSwitch {
             move(run.schema(), table, "public");
         }
         jdbc.sql(DROP_LETTERS).param(run.name()).update();
+        refused.forget(run.name());
         rebuilds.finish(
                 run.name(), positions.values().stream().mapToLong(Long::longValue).min().orElse(0));
     }

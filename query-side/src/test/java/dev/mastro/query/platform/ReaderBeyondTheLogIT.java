@@ -29,30 +29,68 @@ class ReaderBeyondTheLogIT {
 
     @Test
     void a_reader_beyond_the_end_is_down_skips_nothing_and_goes_on_when_its_token_is_right_again() {
-        long head;
-        try (QuerySide querySide = QuerySide.start(database)) {
-            querySide.record(new Story(1).opened(MARCH_1));
-            querySide.caughtUp();
-            head = querySide.head();
-        }
+        long head = headAfterTheFirstAccount();
         move(head + 3);
 
         try (QuerySide querySide = QuerySide.start(database)) {
-            await().until(() -> accounts(querySide).get("status").asString().equals("FAILED"));
-            assertThat(accounts(querySide).get("failure").asString())
-                    .contains("up to position " + (head + 3), "a log that ends at " + head);
+            awaitRefusal(querySide, head);
             assertThat(querySide.get("/actuator/health/readiness").status()).isEqualTo(503);
 
-            querySide.record(new Story(2).opened(MARCH_1));
-            assertThat(querySide.head()).isGreaterThan(head);
-            assertThat(accounts(querySide).get("status").asString()).isEqualTo("FAILED");
-
             move(head);
+            open(querySide, 2);
             querySide.caughtUp();
-            assertThat(querySide.get("/accounts/" + new Story(2).account()).status())
-                    .isEqualTo(200);
+            assertThat(statusOf(querySide, 2)).isEqualTo(200);
             await().until(() -> querySide.get("/actuator/health/readiness").status() == 200);
         }
+    }
+
+    @Test
+    void a_log_that_has_grown_past_its_reader_is_read_again_from_its_begin() {
+        long head = headAfterTheFirstAccount();
+        move(head + 3);
+
+        try (QuerySide querySide = QuerySide.start(database)) {
+            awaitRefusal(querySide, head);
+            open(querySide, 2);
+            open(querySide, 3);
+            assertThat(querySide.head()).isGreaterThan(head + 3);
+        }
+        try (QuerySide querySide = QuerySide.start(database)) {
+            awaitRefusal(querySide, head);
+            assertThat(statusOf(querySide, 2)).isEqualTo(404);
+
+            assertThat(querySide.post("/projections/accounts/rebuild").status()).isEqualTo(202);
+            await().until(() -> status(querySide).equals("RUNNING"));
+            querySide.caughtUp();
+            assertThat(statusOf(querySide, 2)).isEqualTo(200);
+            assertThat(statusOf(querySide, 3)).isEqualTo(200);
+        }
+    }
+
+    private long headAfterTheFirstAccount() {
+        try (QuerySide querySide = QuerySide.start(database)) {
+            open(querySide, 1);
+            querySide.caughtUp();
+            return querySide.head();
+        }
+    }
+
+    private static void awaitRefusal(QuerySide querySide, long head) {
+        await().until(() -> status(querySide).equals("FAILED"));
+        assertThat(accounts(querySide).get("failure").asString())
+                .contains("up to position " + (head + 3), "a log that ends at " + head);
+    }
+
+    private static void open(QuerySide querySide, int account) {
+        querySide.record(new Story(account).opened(MARCH_1));
+    }
+
+    private static int statusOf(QuerySide querySide, int account) {
+        return querySide.get("/accounts/" + new Story(account).account()).status();
+    }
+
+    private static String status(QuerySide querySide) {
+        return accounts(querySide).get("status").asString();
     }
 
     private void move(long position) {
