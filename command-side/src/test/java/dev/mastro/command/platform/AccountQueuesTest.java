@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,14 @@ class AccountQueuesTest {
     /** As many as may wait for one account. */
     private static final int MOST = 64;
 
+    private static final int SENDERS = 8;
+    private static final int TIMES = 2_000;
+    private static final int LONGEST_NANOS = 200_000;
+
     private final AccountQueues queues = new AccountQueues();
+    private final AtomicInteger holders = new AtomicInteger();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
+    private final AtomicInteger interrupted = new AtomicInteger();
 
     @Test
     void an_account_has_one_holder_and_is_forgotten_when_nobody_wants_it() throws Exception {
@@ -82,6 +90,41 @@ class AccountQueuesTest {
         assertThat(served).containsExactly(1);
         assertThat(queues.size()).isZero();
         assertThat(take(ACCOUNT, NONE)).isTrue();
+    }
+
+    @Test
+    void it_is_handed_over_whole_whoever_gives_up_or_is_interrupted() throws Exception {
+        List<Thread> senders =
+                IntStream.range(0, SENDERS)
+                        .mapToObj(age -> Thread.ofPlatform().start(() -> takeAgainAndAgain(age)))
+                        .toList();
+        Random chance = new Random(7);
+        while (senders.stream().anyMatch(Thread::isAlive)) {
+            senders.get(chance.nextInt(SENDERS)).interrupt();
+            Thread.onSpinWait();
+        }
+
+        assertThat(mostAtOnce).hasValue(1);
+        assertThat(interrupted).hasPositiveValue();
+        assertThat(queues.size()).isZero();
+        assertThat(take(ACCOUNT, NONE)).isTrue();
+    }
+
+    private void takeAgainAndAgain(int minutes) {
+        Random chance = new Random(minutes);
+        for (int i = 0; i < TIMES; i++) {
+            Duration patience = Duration.ofNanos(chance.nextInt(LONGEST_NANOS));
+            try {
+                if (queues.take(ACCOUNT, Duration.ofMinutes(minutes), patience)) {
+                    mostAtOnce.accumulateAndGet(holders.incrementAndGet(), Math::max);
+                    Thread.onSpinWait();
+                    holders.decrementAndGet();
+                    queues.release(ACCOUNT);
+                }
+            } catch (InterruptedException e) {
+                interrupted.incrementAndGet();
+            }
+        }
     }
 
     private boolean take(AccountId account, Duration atMost) throws InterruptedException {

@@ -86,7 +86,7 @@ public final class CommandRetries implements RetryScheduler, AutoCloseable {
                 || (message != null && message.contains(AXON_SERVER_CONFLICT));
     }
 
-    private static long pauseMillis(int failures) {
+    static long pauseMillis(int failures) {
         long longest = Math.min(LONGEST_MILLIS, SHORTEST_MILLIS << failures);
         return ThreadLocalRandom.current().nextLong(longest / 2, longest + 1);
     }

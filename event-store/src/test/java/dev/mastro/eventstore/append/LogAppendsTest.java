@@ -34,6 +34,21 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 class LogAppendsTest {
 
+    private static final String NOTE_STATEMENTS =
+            """
+            CREATE TABLE append_statement (events bigint);
+            CREATE FUNCTION note_append() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS
+            $$
+            BEGIN
+                INSERT INTO append_statement SELECT count(*) FROM appended;
+                RETURN NULL;
+            END
+            $$;
+            CREATE TRIGGER note_append AFTER INSERT ON ledger_event
+                REFERENCING NEW TABLE AS appended
+                FOR EACH STATEMENT EXECUTE FUNCTION note_append()
+            """;
+
     private static StoreFixture store;
 
     private final String run = UUID.randomUUID().toString();
@@ -43,6 +58,7 @@ class LogAppendsTest {
     static void start() {
         store = StoreFixture.start();
         jdbc().sql("CREATE TABLE note (text text PRIMARY KEY)").update();
+        store.ownerJdbc().sql(NOTE_STATEMENTS).update();
     }
 
     @AfterAll
@@ -51,7 +67,8 @@ class LogAppendsTest {
     }
 
     @Test
-    void units_that_come_while_the_writers_are_busy_share_one_transaction() {
+    void units_that_come_while_the_writers_are_busy_share_one_transaction_and_statement() {
+        store.ownerJdbc().sql("TRUNCATE append_statement").update();
         List<CompletableFuture<Void>> units =
                 busy().behind(
                                 IntStream.range(0, 20)
@@ -61,6 +78,12 @@ class LogAppendsTest {
         units.forEach(CompletableFuture::join);
 
         assertThat(transactions()).hasSize(1);
+        assertThat(
+                        store.ownerJdbc()
+                                .sql("SELECT events FROM append_statement")
+                                .query(Long.class)
+                                .list())
+                .containsExactly(40L);
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CommandRetriesTest {
@@ -63,6 +65,18 @@ class CommandRetriesTest {
         assertThat(schedule(1)).isTrue();
         assertThat(schedule(4)).isTrue();
         assertThat(schedule(5)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 10, 20", "2, 20, 40", "4, 80, 160", "9, 250, 500"})
+    void the_pause_is_longer_after_each_failure_up_to_half_a_second(
+            int failures, long shortest, long longest) {
+        assertThat(
+                        LongStream.generate(() -> CommandRetries.pauseMillis(failures))
+                                .limit(100)
+                                .boxed())
+                .allSatisfy(pause -> assertThat(pause).isBetween(shortest, longest))
+                .hasSize(100);
     }
 
     @Test

@@ -110,6 +110,24 @@ class LedgerRolesTest {
         }
     }
 
+    static Stream<String> changes() {
+        return LOG.stream()
+                .flatMap(table ->
+                        Stream.of(
+                                        "UPDATE %1$s SET " + columnOf(table) + " = DEFAULT",
+                                        "DELETE FROM %1$s",
+                                        "TRUNCATE %1$s")
+                                .map(statement -> statement.formatted(table)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void nor_can_the_owner_by_mistake(String statement) {
+        assertThatThrownBy(() -> store.ownerJdbc().sql(statement).update())
+                .rootCause()
+                .hasMessageContaining("only grows");
+    }
+
     @Test
     void everything_but_the_log_is_its_own() {
         List<@Nullable String> others =

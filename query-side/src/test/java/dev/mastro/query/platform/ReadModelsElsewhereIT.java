@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/** Several query sides share the projections of one database. */
-class TwoProcessesIT {
+/** What a process without projections of its own knows of those that have some. */
+class ReadModelsElsewhereIT {
 
     private static final LocalDate MARCH_1 = LocalDate.parse("2025-03-01");
 
