@@ -28,13 +28,19 @@ final class LogRows {
         this.jdbc = jdbc;
     }
 
-    /** Adds rows until there are {@code total}, and waits until all have their position. */
+    /**
+     * Adds rows until there are {@code total}, and waits until all have their position and the
+     * server has nothing left to do for them, which a log that grows by itself never leaves to one
+     * moment.
+     */
     void fillTo(long total) {
         long missing = total - count("ledger_event");
         while (missing > 0) {
             missing -= jdbc.sql(COPIES).param(Math.min(CHUNK, missing)).update();
         }
         awaitSealed();
+        jdbc.sql("VACUUM (ANALYZE) ledger_event, ledger_seal, ledger_tree_node").update();
+        jdbc.sql("CHECKPOINT").update();
     }
 
     void add(int rows) {
