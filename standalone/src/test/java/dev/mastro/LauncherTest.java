@@ -74,6 +74,7 @@ class LauncherTest {
         "import-telco pom.xml --clock=real, 'unknown option --clock=real, see ./mastro help'",
         "chaos --faults=F1, 'unknown option --faults=F1, see ./mastro help'",
         "chaos --fault,     '--fault needs =value'",
+        "chaos --again=1,   'unknown option --again=1, see ./mastro help'",
         "verify --port=1,   'unknown option --port=1, see ./mastro help'",
         "verify --key,      '--key needs a value'",
         "new-key,           'new-key needs a file, see ./mastro help'",
@@ -202,9 +203,9 @@ class LauncherTest {
     void the_suite_of_faults_gets_its_options_and_the_project() throws Exception {
         pretendMaven();
 
-        assertThat(mastro("chaos", "--fault=F4", "--seed=7").output())
+        assertThat(mastro("chaos", "--fault=F4", "--seed=7", "--again").output())
                 .contains(
-                        "chaos-1.0.0-SNAPSHOT-exec.jar --project=%s --fault=F4 --seed=7"
+                        "chaos-1.0.0-SNAPSHOT-exec.jar --project=%s --fault=F4 --seed=7 --again"
                                 .formatted(project));
     }
 

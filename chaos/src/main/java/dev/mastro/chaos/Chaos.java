@@ -5,7 +5,6 @@ import dev.mastro.chaos.canary.Canary.Catch;
 import dev.mastro.chaos.report.CanaryFile;
 import dev.mastro.chaos.report.ReliabilityPage;
 import dev.mastro.chaos.report.ResultFile;
-import dev.mastro.chaos.trial.Verdict;
 import java.util.List;
 
 /** {@code ./mastro chaos}: brings faults about, and tells what held. */
@@ -15,12 +14,12 @@ public final class Chaos {
 
     private Chaos() {}
 
-    /** Exit code 0 when everything held, 1 when something did not, 2 for a wrong option. */
+    /** Exit code 0 when all that was wanted has passed, 1 when not, 2 for a wrong option. */
     public static void main(String[] arguments) {
         System.exit(run(arguments));
     }
 
-    private static int run(String... arguments) {
+    static int run(String... arguments) {
         ChaosOptions options;
         try {
             options = ChaosOptions.parse(arguments);
@@ -40,16 +39,14 @@ public final class Chaos {
             return 0;
         }
         if (options.onlyCanaries()) {
-            List<Catch> catches = Canaries.fly(Suite.newFolder(options.out()), options.seed());
+            List<Catch> catches = Canaries.fly(WorldStage.newFolder(options.out()), options.seed());
             canaries.write(catches);
             catches.forEach(System.out::println);
             return catches.stream().allMatch(Catch::isCaught) ? 0 : 1;
         }
-        new Suite(options.out(), results, options.size(), options.seed(), System.out::println)
-                .run(options.plan());
-        return results.lines().stream()
-                        .anyMatch(line -> line.result().verdict() == Verdict.VIOLATED)
-                ? 1
-                : 0;
+        Wanted wanted = options.wanted();
+        new Suite(plan -> WorldStage.open(options.out(), plan), results, System.out::println)
+                .run(wanted);
+        return wanted.havePassed(results) ? 0 : 1;
     }
 }

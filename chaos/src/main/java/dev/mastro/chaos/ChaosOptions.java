@@ -22,7 +22,8 @@ record ChaosOptions(
         Path project,
         Path results,
         boolean onlyReports,
-        boolean onlyCanaries) {
+        boolean onlyCanaries,
+        boolean isAgain) {
 
     private static final String SEED = "20250401";
     private static final Set<String> KNOWN =
@@ -35,7 +36,8 @@ record ChaosOptions(
                     "--results",
                     "--project",
                     "--report",
-                    "--canaries");
+                    "--canaries",
+                    "--again");
 
     /** As if each option stood alone: what is not said stays as it is. */
     static ChaosOptions parse(String... arguments) {
@@ -61,11 +63,13 @@ record ChaosOptions(
                         ? Path.of(given.get("--results"))
                         : project.resolve("docs/reliability"),
                 given.containsKey("--report"),
-                given.containsKey("--canaries"));
+                given.containsKey("--canaries"),
+                given.containsKey("--again"));
     }
 
-    Size size() {
-        return isSmoke ? Size.SMOKE : Size.RELEASE;
+    /** What is to be run. */
+    Wanted wanted() {
+        return new Wanted(plan(), isSmoke ? Size.SMOKE : Size.RELEASE, seed, isAgain);
     }
 
     /** The chosen faults, and how often each. */

@@ -42,6 +42,12 @@ class ChaosOptionsTest {
     }
 
     @Test
+    void what_has_passed_is_run_again_only_when_that_is_said() {
+        assertThat(ChaosOptions.parse().wanted().isAgain()).isFalse();
+        assertThat(ChaosOptions.parse("--again").wanted().isAgain()).isTrue();
+    }
+
+    @Test
     void results_are_kept_beside_the_page_that_tells_them() {
         assertThat(ChaosOptions.parse("--project=there").results())
                 .isEqualTo(Path.of("there", "docs", "reliability"));

@@ -29,7 +29,8 @@ class SmokeTierIT {
 
         ResultFile kept = new ResultFile(folder.resolve("results.csv"));
 
-        new Suite(folder, kept, Size.SMOKE, SEED, System.out::println).run(faults);
+        new Suite(plan -> WorldStage.open(folder, plan), kept, System.out::println)
+                .run(new Wanted(faults, Size.SMOKE, SEED, false));
 
         List<Result> results = kept.lines().stream().map(ResultFile.Line::result).toList();
         assertThat(results)

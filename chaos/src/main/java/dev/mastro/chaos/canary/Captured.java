@@ -56,6 +56,7 @@ record Captured(History history, Rows rows, List<TokenRow> looks, Rows.Deep deep
                 rows.posted(),
                 rows.cash(),
                 rows.applied(),
+                rows.booked(),
                 rows.series(),
                 rows.stuck());
     }

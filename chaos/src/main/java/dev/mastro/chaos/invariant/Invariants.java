@@ -28,7 +28,7 @@ public final class Invariants {
                         LogChecks.streamsAreDense(rows.streams()),
                         LogChecks.numbersHaveNoGap(rows.series()),
                         LogChecks.positionsAreDense(rows.places()),
-                        ReadingChecks.eachCountsOnce(rows.applied()),
+                        ReadingChecks.eachCountsOnce(rows.applied(), rows.booked()),
                         ReadingChecks.readersNeverGoBack(looks),
                         CommandChecks.sameKeySameAnswer(all),
                         ReadingChecks.nothingIsStuck(rows.stuck()),

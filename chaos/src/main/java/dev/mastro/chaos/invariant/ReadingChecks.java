@@ -1,6 +1,7 @@
 package dev.mastro.chaos.invariant;
 
 import dev.mastro.chaos.rows.AppliedRow;
+import dev.mastro.chaos.rows.BookedRow;
 import dev.mastro.chaos.rows.StateRow;
 import dev.mastro.chaos.rows.StuckRow;
 import dev.mastro.chaos.rows.TokenRow;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What read models show, and that nothing waits for ever. */
 public final class ReadingChecks {
@@ -35,10 +37,14 @@ public final class ReadingChecks {
                 .toList();
     }
 
-    /** I9: each event is there once. */
-    public static List<Violation> eachCountsOnce(List<AppliedRow> applied) {
-        return applied.stream()
-                .filter(row -> row.times() != 1)
+    /**
+     * I9: each event is there once. Where only its effect is kept, the effect is what the journal
+     * has, whose lines I4 counts.
+     */
+    public static List<Violation> eachCountsOnce(List<AppliedRow> applied, List<BookedRow> booked) {
+        return Stream.concat(
+                        applied.stream().filter(row -> row.times() != 1),
+                        booked.stream().filter(row -> row.shown() != row.booked()))
                 .map(row -> Invariant.I9.brokenBy(row.toString()))
                 .toList();
     }
@@ -46,6 +52,9 @@ public final class ReadingChecks {
     /** I10: whoever reads the log only goes on; {@code looks} are in the order of time. */
     public static List<Violation> readersNeverGoBack(List<TokenRow> looks) {
         record Reader(String name, int segment) {}
+        if (looks.isEmpty()) {
+            return List.of(Invariant.I10.brokenBy("no look at any reader succeeded"));
+        }
         Map<Reader, Long> furthest = new HashMap<>();
         List<Violation> violations = new ArrayList<>();
         for (TokenRow look : looks) {

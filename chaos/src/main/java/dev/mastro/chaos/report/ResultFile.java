@@ -2,6 +2,7 @@ package dev.mastro.chaos.report;
 
 import dev.mastro.chaos.trial.Result;
 import dev.mastro.chaos.trial.Result.Counts;
+import dev.mastro.chaos.trial.Run;
 import dev.mastro.chaos.trial.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,11 +44,11 @@ public final class ResultFile {
         }
     }
 
-    /** Whether this repetition held when it was run last; one that did not is run again. */
-    public boolean hasPassed(String fault, long seed) {
+    /** Whether this repetition held when it was last run at its size. */
+    public boolean hasPassed(String fault, Run run) {
         return lines().stream()
                 .map(Line::result)
-                .filter(result -> result.fault().equals(fault) && result.seed() == seed)
+                .filter(result -> result.fault().equals(fault) && result.isOf(run))
                 .reduce((_, later) -> later)
                 .filter(last -> last.verdict() == Verdict.PASSED)
                 .isPresent();

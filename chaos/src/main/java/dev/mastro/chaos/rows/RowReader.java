@@ -74,6 +74,31 @@ public final class RowReader {
              GROUP BY coalesce(seal.position, item.position), seal.position
             """;
 
+    /** What accounts owe, and what is left of their credit. */
+    private static final String BOOKED =
+            """
+            WITH kept AS (
+                SELECT 'accounts' AS read_model, id AS account,
+                       open #>> '{outstanding,amount}' AS amount
+                  FROM accounts
+                 CROSS JOIN jsonb_array_elements(state #> '{receivables,open}') AS open
+                 UNION ALL
+                SELECT 'credits', account_id, state #>> '{left,amount}' FROM credits
+            ), cents AS (
+                SELECT read_model, account, replace(amount, '.', '')::bigint AS shown, 0 AS booked
+                  FROM kept
+                 UNION ALL
+                SELECT 'accounts', account_id, 0, amount_minor
+                  FROM journal_posting WHERE ledger_code = '1100'
+                 UNION ALL
+                SELECT 'credits', account_id, 0, -amount_minor
+                  FROM journal_posting WHERE ledger_code IN ('2100', '2110')
+            )
+            SELECT read_model, account::text, sum(shown) AS shown, sum(booked) AS booked
+              FROM cents
+             GROUP BY read_model, account
+            """;
+
     private static final String SERIES =
             """
             WITH numbered AS (
@@ -130,6 +155,7 @@ public final class RowReader {
                 Select.list(database, PostedRow.class, POSTED),
                 Select.list(database, CashRow.class, CASH),
                 Select.list(database, AppliedRow.class, APPLIED),
+                Select.list(database, BookedRow.class, BOOKED),
                 Select.list(database, SeriesRow.class, SERIES),
                 Select.list(database, StuckRow.class, STUCK));
     }

@@ -13,6 +13,7 @@ public record Rows(
         List<PostedRow> posted,
         List<CashRow> cash,
         List<AppliedRow> applied,
+        List<BookedRow> booked,
         List<SeriesRow> series,
         List<StuckRow> stuck) {
 

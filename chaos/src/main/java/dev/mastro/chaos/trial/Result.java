@@ -46,6 +46,16 @@ public record Result(
         return evidence.landed() ? Verdict.PASSED : Verdict.INCONCLUSIVE;
     }
 
+    /** Whether less was run than what is published. */
+    public boolean isSmall() {
+        return evidence.startsWith(Run.Size.SMALL);
+    }
+
+    /** Whether this came of such a run: of the same seed, and of the same size. */
+    public boolean isOf(Run run) {
+        return seed == run.seed() && isSmall() == run.size().isSmall();
+    }
+
     /** The same with more that did not hold. */
     public Result with(List<String> more) {
         List<String> all = new ArrayList<>(violations);

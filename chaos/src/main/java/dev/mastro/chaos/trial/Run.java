@@ -33,9 +33,14 @@ public record Run(String name, int repetition, long seed, Size size) {
         /** What is published. */
         public static final Size RELEASE = new Size(40, 16, 200, 200, 200, WHOLE);
 
+        /** Whether it is less than what is published. */
+        public boolean isSmall() {
+            return percent < WHOLE;
+        }
+
         /** Begins the evidence, so that a small run is never taken for a whole one. */
         String inWords() {
-            return percent < WHOLE ? SMALL : "";
+            return isSmall() ? SMALL : "";
         }
 
         /** So much of what is wanted, and one at the least. */

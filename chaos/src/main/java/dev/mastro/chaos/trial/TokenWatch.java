@@ -52,7 +52,7 @@ final class TokenWatch implements AutoCloseable {
             try {
                 looks.addAll(world.database().sql(LOOK).query(TokenRow.class).list());
             } catch (DataAccessException e) {
-                // The server is away, which is what some faults are about.
+                // The server is away, as in some faults; that no look succeeds is found by I10.
             }
             Patience.pause(LOOK_EVERY);
         }

@@ -8,6 +8,7 @@ import dev.mastro.chaos.history.Role;
 import dev.mastro.chaos.history.Sending;
 import dev.mastro.chaos.rows.AnswerRow;
 import dev.mastro.chaos.rows.AppliedRow;
+import dev.mastro.chaos.rows.BookedRow;
 import dev.mastro.chaos.rows.CashRow;
 import dev.mastro.chaos.rows.EventRow;
 import dev.mastro.chaos.rows.PlaceRow;
@@ -155,18 +156,29 @@ class InvariantsTest {
 
     @Test
     void i9_finds_an_event_that_counts_twice_or_never() {
-        assertThat(ReadingChecks.eachCountsOnce(List.of(applied(1)))).isEmpty();
-        assertBroken(Invariant.I9, ReadingChecks.eachCountsOnce(List.of(applied(2))));
-        assertBroken(Invariant.I9, ReadingChecks.eachCountsOnce(List.of(applied(0))));
+        assertThat(ReadingChecks.eachCountsOnce(List.of(applied(1)), List.of())).isEmpty();
+        assertBroken(Invariant.I9, ReadingChecks.eachCountsOnce(List.of(applied(2)), List.of()));
+        assertBroken(Invariant.I9, ReadingChecks.eachCountsOnce(List.of(applied(0)), List.of()));
     }
 
     @Test
-    void i10_finds_a_reader_that_went_back() {
+    void i9_finds_a_state_in_which_an_event_counts_twice() {
+        BookedRow once = new BookedRow("credits", "a", 300, 300);
+        BookedRow spentTwice = new BookedRow("credits", "a", 200, 300);
+
+        assertThat(ReadingChecks.eachCountsOnce(List.of(), List.of(once))).isEmpty();
+        assertBroken(
+                Invariant.I9, ReadingChecks.eachCountsOnce(List.of(), List.of(once, spentTwice)));
+    }
+
+    @Test
+    void i10_finds_a_reader_that_went_back_and_that_nobody_looked() {
         TokenRow earlier = new TokenRow("journal", 0, 10);
         TokenRow later = new TokenRow("journal", 0, 12);
 
         assertThat(ReadingChecks.readersNeverGoBack(List.of(earlier, earlier, later))).isEmpty();
         assertBroken(Invariant.I10, ReadingChecks.readersNeverGoBack(List.of(later, earlier)));
+        assertBroken(Invariant.I10, ReadingChecks.readersNeverGoBack(List.of()));
     }
 
     @Test

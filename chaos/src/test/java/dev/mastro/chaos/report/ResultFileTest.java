@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mastro.chaos.trial.Result;
 import dev.mastro.chaos.trial.Result.Counts;
+import dev.mastro.chaos.trial.Run;
+import dev.mastro.chaos.trial.Run.Size;
 import dev.mastro.chaos.trial.Verdict;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,8 +36,9 @@ class ResultFileTest {
                     List.of("I1: lost", "I4: 3 cents"),
                     12);
 
-    private static final Result PASSED_AT_LAST = again(Verdict.PASSED);
-    private static final Result INCONCLUSIVE = again(Verdict.INCONCLUSIVE);
+    private static final Result PASSED_AT_LAST = again(Verdict.PASSED, "process killed");
+    private static final Result INCONCLUSIVE = again(Verdict.INCONCLUSIVE, "none");
+    private static final Result SMALL = again(Verdict.PASSED, Size.SMALL + "process killed");
 
     @TempDir Path folder;
 
@@ -47,10 +50,33 @@ class ResultFileTest {
 
         ResultFile later = new ResultFile(folder.resolve("results.csv"));
 
-        assertThat(later.hasPassed("F4", 7)).isTrue();
-        assertThat(later.hasPassed("F4", 8)).isFalse();
-        assertThat(later.hasPassed("F4", 9)).isFalse();
-        assertThat(later.hasPassed("F5", 7)).isFalse();
+        assertThat(later.hasPassed("F4", run(7, Size.RELEASE))).isTrue();
+        assertThat(later.hasPassed("F4", run(8, Size.RELEASE))).isFalse();
+        assertThat(later.hasPassed("F4", run(9, Size.RELEASE))).isFalse();
+        assertThat(later.hasPassed("F5", run(7, Size.RELEASE))).isFalse();
+    }
+
+    @Test
+    void a_small_run_says_nothing_of_one_of_the_published_size() {
+        ResultFile file = new ResultFile(folder.resolve("results.csv"));
+        file.add(VIOLATED);
+        file.add(SMALL);
+
+        assertThat(file.hasPassed("F4", run(8, Size.SMOKE))).isTrue();
+        assertThat(file.hasPassed("F4", run(8, Size.RELEASE))).isFalse();
+        assertThat(ReliabilityPage.of(file.lines(), List.of()).text())
+                .contains("| F4 | crash of PostgreSQL | 30 | 2 | 1 | 2 | 0 | 1 | 1 | 14 |");
+    }
+
+    @Test
+    void a_repetition_that_is_violated_after_it_had_passed_is_open() {
+        ResultFile file = new ResultFile(folder.resolve("results.csv"));
+        file.add(PASSED_AT_LAST);
+        file.add(VIOLATED);
+
+        assertThat(file.hasPassed("F4", run(8, Size.RELEASE))).isFalse();
+        assertThat(ReliabilityPage.of(file.lines(), List.of()).text())
+                .contains("| F4 | crash of PostgreSQL | 30 | 2 | 0 | 2 | 0 | 1 | 1 | 14 |");
     }
 
     @Test
@@ -59,13 +85,13 @@ class ResultFileTest {
         file.add(VIOLATED);
         file.add(PASSED_AT_LAST);
 
-        assertThat(file.hasPassed("F4", 8)).isTrue();
+        assertThat(file.hasPassed("F4", run(8, Size.RELEASE))).isTrue();
         assertThat(ReliabilityPage.of(file.lines(), List.of()).text())
                 .contains("| F4 | crash of PostgreSQL | 30 | 2 | 0 | 2 | 0 | 1 | 0 | 14 |")
                 .contains("I1: lost");
 
         file.add(INCONCLUSIVE);
-        assertThat(file.hasPassed("F4", 8)).isFalse();
+        assertThat(file.hasPassed("F4", run(8, Size.RELEASE))).isFalse();
     }
 
     @Test
@@ -95,13 +121,17 @@ class ResultFileTest {
                 .contains("| I14 |");
     }
 
-    private static Result again(Verdict verdict) {
+    private static Run run(long seed, Size size) {
+        return Run.of("F4", 1, seed, size);
+    }
+
+    private static Result again(Verdict verdict, String evidence) {
         return new Result(
                 VIOLATED.fault(),
                 VIOLATED.repetition(),
                 VIOLATED.seed(),
                 verdict,
-                VIOLATED.evidence(),
+                evidence,
                 VIOLATED.counts(),
                 List.of(),
                 VIOLATED.seconds());

@@ -8,16 +8,22 @@ import dev.mastro.chaos.world.Patience;
 import dev.mastro.chaos.world.World;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * F2: SIGKILL for a node that projects, in the middle of a batch. It is stopped first, so that the
- * transaction that was seen is still open when it is killed.
+ * transaction that was seen is still open when it is killed. Before it comes back the other one has
+ * taken all that it read.
  */
 public final class ProjectingNodeKilled implements Fault {
 
     private static final Duration FOUND_WITHIN = Duration.ofMinutes(2);
+
+    /** Claims of the dead are respected for five seconds. */
+    private static final Duration TAKEN_OVER_WITHIN = Duration.ofSeconds(15);
+
     private static final String CUT_OFF = "client connection with an open transaction";
 
     private static final String WRITING =
@@ -49,15 +55,36 @@ public final class ProjectingNodeKilled implements Fault {
             Node victim = stopInTheMiddle(world);
             long log = world.server().logSize();
             int code = victim.kill();
+            Takeover takeover = Takeover.await(new Claims(world.database()));
             boolean cutOff =
                     Patience.within(
                             FOUND_WITHIN, () -> world.server().logSince(log).contains(CUT_OFF));
             world.start(victim);
             victim.awaitReady();
             return Evidence.of(
-                    code == Node.KILLED && cutOff,
-                    "%s ended with %d and an open transaction".formatted(victim.name(), code));
+                            code == Node.KILLED && cutOff,
+                            "%s ended with %d and an open transaction; %s"
+                                    .formatted(victim.name(), code, takeover.inWords()))
+                    .requiring(takeover.isComplete(), takeover.inWords());
         });
+    }
+
+    /** Of all segments by the node that is left. */
+    private record Takeover(boolean isComplete, long millis) {
+
+        static Takeover await(Claims claims) {
+            long begunAt = System.nanoTime();
+            String moment = claims.now();
+            boolean complete = Patience.within(TAKEN_OVER_WITHIN, () -> claims.areAllSince(moment));
+            return new Takeover(
+                    complete, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begunAt));
+        }
+
+        String inWords() {
+            return isComplete
+                    ? "the other node had all segments after %d ms".formatted(millis)
+                    : "the other node did not have all segments within %d ms".formatted(millis);
+        }
     }
 
     /** While a node is stopped, its transaction cannot end between the look and the kill. */

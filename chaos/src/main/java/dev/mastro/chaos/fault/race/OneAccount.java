@@ -34,6 +34,9 @@ public final class OneAccount implements Fault {
     /** Five seconds for the account, and one for two busy cores. */
     private static final Duration TOLD_WITHIN = Duration.ofSeconds(6);
 
+    /** What the decision itself may take once its turn has come, while 63 others wait. */
+    private static final Duration DECIDED_WITHIN = Duration.ofSeconds(6);
+
     @Override
     public String id() {
         return "F8";
@@ -86,9 +89,18 @@ public final class OneAccount implements Fault {
                                 .formatted(credit(field.world(), account), expected));
     }
 
+    /** Senders are told to come back before they pile up, so no answer of any kind is late. */
     @Override
     public List<String> complaints(History frozen, History settling, Rows rows) {
-        return Refusals.in(frozen).complaints(TOLD_WITHIN);
+        long latest = TOLD_WITHIN.plus(DECIDED_WITHIN).toMillis();
+        List<String> complaints = new ArrayList<>(Refusals.in(frozen).complaints(TOLD_WITHIN));
+        frozen.sendings().stream()
+                .filter(it -> it.tookMillis() > latest)
+                .map(it ->
+                        "answered after %d ms, not within %d ms: %s"
+                                .formatted(it.tookMillis(), latest, it.inWords()))
+                .forEach(complaints::add);
+        return complaints;
     }
 
     /** Somebody who is told to come back does so. */
