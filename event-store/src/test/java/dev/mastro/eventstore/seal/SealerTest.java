@@ -79,11 +79,14 @@ class SealerTest {
             one.publish(List.of(event("before", 0)));
             await().until(() -> one.bean(LogPosition.class).head() == 1);
 
-            StoreFixture first = one.bean(Sealer.class).isHolder() ? one : other;
-            await().until(() ->
-                    terminateHolder(one.jdbc()) == 1
-                            && holders(first) == 0
-                            && holders(one, other) == 1);
+            StoreFixture first = holder(one, other);
+            await().until(() -> {
+                StoreFixture holder = holder(one, other);
+                assertThat(terminateHolder(one.jdbc())).isEqualTo(1);
+                await().until(() -> holders(holder) == 0);
+                await().until(() -> holders(one, other) == 1);
+                return holders(first) == 0;
+            });
             other.publish(List.of(event("after", 0)));
 
             assertThat(one.bean(LogPosition.class).settledHead(PATIENCE)).hasValue(2);
@@ -103,6 +106,10 @@ class SealerTest {
 
     private static long holders(StoreFixture... stores) {
         return List.of(stores).stream().filter(s -> s.bean(Sealer.class).isHolder()).count();
+    }
+
+    private static StoreFixture holder(StoreFixture one, StoreFixture other) {
+        return one.bean(Sealer.class).isHolder() ? one : other;
     }
 
     private static long terminateHolder(JdbcClient jdbc) {
