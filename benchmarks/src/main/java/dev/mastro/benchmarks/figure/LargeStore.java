@@ -46,7 +46,7 @@ final class LargeStore implements Figure {
 
     /** For each round, the median of the append and that of append and read. */
     private static List<double[]> in(Course course, Store store, Commands commands, int events) {
-        new LogRows(store.jdbc()).fillTo(events);
+        new LogRows(store).fillTo(events);
         EventStore log = store.bean(EventStore.class);
         List<double[]> medians = new ArrayList<>();
         try (BlockingStream<TrackedEventMessage<?>> stream =

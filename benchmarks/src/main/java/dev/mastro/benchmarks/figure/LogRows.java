@@ -23,9 +23,11 @@ final class LogRows {
             """;
 
     private final JdbcClient jdbc;
+    private final JdbcClient owner;
 
-    LogRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    LogRows(Store store) {
+        this.jdbc = store.jdbc();
+        this.owner = JdbcClient.create(store.database().dataSource());
     }
 
     /**
@@ -39,8 +41,8 @@ final class LogRows {
             missing -= jdbc.sql(COPIES).param(Math.min(CHUNK, missing)).update();
         }
         awaitSealed();
-        jdbc.sql("VACUUM (ANALYZE) ledger_event, ledger_seal, ledger_tree_node").update();
-        jdbc.sql("CHECKPOINT").update();
+        owner.sql("VACUUM (ANALYZE) ledger_event, ledger_seal, ledger_tree_node").update();
+        owner.sql("CHECKPOINT").update();
     }
 
     void add(int rows) {

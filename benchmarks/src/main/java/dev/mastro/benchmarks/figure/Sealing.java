@@ -20,7 +20,7 @@ final class Sealing implements Figure {
         try (Store store = new Store(course.folder().resolve("e1"));
                 Commands commands = Commands.of(store)) {
             commands.send();
-            LogRows rows = new LogRows(store.jdbc());
+            LogRows rows = new LogRows(store);
             Sealer sealer = store.bean(Sealer.class);
             course.eachRound(round -> {
                 rows.awaitSealed();

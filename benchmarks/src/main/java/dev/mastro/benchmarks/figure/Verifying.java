@@ -36,7 +36,7 @@ final class Verifying implements Figure {
         try (Store store = new Store(course.folder().resolve("e2"));
                 Commands commands = Commands.of(store)) {
             commands.send();
-            new LogRows(store.jdbc()).fillTo(events);
+            new LogRows(store).fillTo(events);
             List<byte[]> rows = store.jdbc().sql(BYTES).query((row, _) -> row.getBytes(1)).list();
             course.eachRound(round -> {
                 course.add(

@@ -1,5 +1,7 @@
 package dev.mastro.command.document;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.mastro.command.ledger.ReceivedPayment;
 import dev.mastro.shared.account.CreditGrant;
 import dev.mastro.shared.account.CreditSource;
 import dev.mastro.shared.account.GrantId;
@@ -9,6 +11,7 @@ import dev.mastro.shared.invoice.InvoiceLine;
 import dev.mastro.shared.invoice.InvoiceState;
 import dev.mastro.shared.invoice.LineKind;
 import dev.mastro.shared.invoice.LineNetted;
+import dev.mastro.shared.invoice.PaymentDisputed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -124,10 +127,27 @@ public final class GivenBack {
             take(parts, null, netted.money());
             netted.credit().forEach(one -> take(parts, one, one.amount()));
         }
+        takeDisputed(parts);
         return parts;
     }
 
-    private static void take(List<Part> left, @Nullable CreditGrant from, Money amount) {
+    /** The surplus of a payment that was taken back, beyond what was taken of the money. */
+    private void takeDisputed(List<Part> left) {
+        Money wanted = applied().minus(invoice.creditApplied());
+        for (PaymentDisputed dispute : invoice.disputes()) {
+            GrantId surplus =
+                    ReceivedPayment.surplusGrant(invoice.accountId(), dispute.reference());
+            for (CreditGrant grant : Stream.concat(spent(), carried()).toList()) {
+                if (grant.grantId().equals(surplus)) {
+                    wanted = take(left, grant, wanted);
+                }
+            }
+        }
+    }
+
+    /** Answers what was not found. */
+    @CanIgnoreReturnValue
+    private static Money take(List<Part> left, @Nullable CreditGrant from, Money amount) {
         Money wanted = amount;
         for (int i = 0; i < left.size(); i++) {
             Part part = left.get(i);
@@ -137,6 +157,7 @@ public final class GivenBack {
                 wanted = wanted.minus(taken);
             }
         }
+        return wanted;
     }
 
     private Stream<CreditGrant> spent() {
@@ -148,9 +169,11 @@ public final class GivenBack {
      * grant, refundable and without an end.
      */
     private Money unnamed() {
-        Money all =
-                invoice.credits().stream().map(CreditAllocated::amount).reduce(zero(), Money::plus);
-        return spent().map(CreditGrant::amount).reduce(all, Money::minus);
+        return spent().map(CreditGrant::amount).reduce(applied(), Money::minus);
+    }
+
+    private Money applied() {
+        return invoice.credits().stream().map(CreditAllocated::amount).reduce(zero(), Money::plus);
     }
 
     private Stream<CreditGrant> grants() {

@@ -66,6 +66,20 @@ class BookProperties {
         assertThat(life.accepted()).isEqualTo(6);
     }
 
+    /** Its line ends while the dispute is open; a gift had settled more of the line. */
+    @Example
+    void a_surplus_that_was_taken_back_does_not_come_back_with_its_line() {
+        Act start = new Act(0, 0, 0);
+        Act surplus = new Act(8, 0, 0);
+        Act gift = new Act(9, 1, 0);
+        Act downgrade = new Act(10, 0, 0);
+        Act dispute = new Act(17, 0, 0);
+
+        Life life = live(1, List.of(downgrade, surplus, gift, start, dispute, downgrade, dispute));
+
+        assertThat(life.accepted()).isEqualTo(8);
+    }
+
     private static Life live(int kind, List<Act> acts) {
         BookFixture account = ACCOUNTS.get(kind).get();
         Life life = new Life(account);
