@@ -52,7 +52,7 @@ class LedgerWalkTest {
 
     @Test
     void an_event_that_nobody_can_post_is_found() {
-        follow(1, 0, "AccountClosed", "{}");
+        follow(1, 0, "AccountClosed", "no JSON");
         follow(2, 1, "SomethingElse", CLOSED);
 
         assertThat(walk.findings()).extracting(Finding::position).containsExactly(1L, 2L);
