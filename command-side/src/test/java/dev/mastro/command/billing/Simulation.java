@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,8 @@ final class Simulation implements AutoCloseable {
                 Map.of("mastro.clock", "simulated", "mastro.clock.start", instant));
     }
 
-    static Simulation on(Database database, Map<String, Object> properties) {
+    /** One of several processes on this database, with parts of its own. */
+    static Simulation on(Database database, Map<String, Object> properties, Class<?>... more) {
         String[] settings =
                 Stream.of(
                                 Map.<String, Object>of(
@@ -49,7 +51,7 @@ final class Simulation implements AutoCloseable {
                         .flatMap(map -> map.entrySet().stream())
                         .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                         .toArray(String[]::new);
-        return new Simulation(CommandSideApplication.builder().run(settings));
+        return new Simulation(CommandSideApplication.builder().sources(more).run(settings));
     }
 
     /** What came back. */
@@ -141,6 +143,15 @@ final class Simulation implements AutoCloseable {
     /** One value of all events of a type, oldest first. */
     List<String> events(String type, String pointer) {
         return events(type).stream().map(event -> event.at(pointer).asString()).toList();
+    }
+
+    /** How many charges the gateway has in each state. */
+    Map<String, Long> charges() {
+        return jdbc()
+                .sql("SELECT status, count(*) AS n FROM gateway_charge GROUP BY status")
+                .query((row, number) -> Map.entry(row.getString("status"), row.getLong("n")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     JdbcClient jdbc() {
