@@ -7,6 +7,7 @@ import dev.mastro.query.platform.RecordedEvent;
 import dev.mastro.query.platform.Rows;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps positions; its rebuild stops at a gate. */
@@ -14,6 +15,7 @@ final class GatedProjection implements Projection {
 
     private final JdbcClient jdbc;
     private final CountDownLatch arrived = new CountDownLatch(1);
+    private final AtomicInteger arrivals = new AtomicInteger();
     private final CountDownLatch gate = new CountDownLatch(1);
 
     GatedProjection(JdbcClient jdbc) {
@@ -23,6 +25,11 @@ final class GatedProjection implements Projection {
 
     void awaitArrival() throws InterruptedException {
         arrived.await();
+    }
+
+    /** How many parts have come to the gate. */
+    int arrivals() {
+        return arrivals.get();
     }
 
     void open() {
@@ -56,6 +63,7 @@ final class GatedProjection implements Projection {
         return new BulkWriter() {
             @Override
             public void project(List<RecordedEvent> events) {
+                arrivals.incrementAndGet();
                 arrived.countDown();
                 try {
                     gate.await();
