@@ -73,6 +73,12 @@ final class Forger {
     /** Puts checkpoints of what the log is now in the place of all that there are. */
     @CanIgnoreReturnValue
     Forger sign(SigningKey key) {
+        return sign(key.verifier().name(), key);
+    }
+
+    /** The same, of a log with another name than that of the key. */
+    @CanIgnoreReturnValue
+    Forger sign(String origin, SigningKey key) {
         List<Long> sizes =
                 jdbc.sql("SELECT size FROM ledger_checkpoint")
                         .query((row, _) -> row.getLong(1))
@@ -80,7 +86,7 @@ final class Forger {
         for (long size : sizes) {
             Checkpoint checkpoint =
                     new Checkpoint(
-                            key.verifier().name(),
+                            origin,
                             new Tree(new StoredSubtrees(jdbc), size).root(),
                             link(size),
                             Instant.EPOCH);

@@ -214,6 +214,11 @@ class TamperingTest {
                         100,
                         "signed by none of the keys",
                         forger -> forger.sign(SigningKey.generate("mastro/other"))),
+                new Change(
+                        "a checkpoint of another log, signed with the key of this one",
+                        100,
+                        "is of another log, mastro/other",
+                        forger -> forger.sign("mastro/other", log.key())),
                 Change.of(
                         1,
                         "positions 1 to 256 is kept with another hash",
@@ -222,6 +227,47 @@ class TamperingTest {
                 Change.of(1, "positions 1 to 256 is kept no more", "DELETE FROM ledger_tree_node"),
                 Change.of(1, "is kept no more", "UPDATE ledger_tree_node SET node_index = 1"),
                 Change.of(1, "is kept no more", "UPDATE ledger_tree_node SET level = 16"));
+    }
+
+    /** What is sealed and signed as it should be says nothing of what was recorded. */
+    private static Stream<Change> recordedWrong() {
+        String payment =
+                """
+                UPDATE ledger_event SET payload_type = 'PaymentReceived', revision = '3',
+                       payload = convert_to(
+                           '{"accountId": "00000000-0000-0000-0000-000000000149",'
+                           ' "reference": "wire-1", "allocations": [],'
+                           ' "amount": {"amount": "10.00", "currency": "USD"},'
+                           ' "surplus": {"amount": "9.00", "currency": "USD"},'
+                           ' "method": "BANK_TRANSFER", "effectiveOn": "2026-01-01"}', 'UTF8')
+                 WHERE %s
+                """
+                        .formatted(EVENT.formatted(150));
+        String number =
+                "UPDATE ledger_event SET sequence_number = sequence_number + 1000 WHERE "
+                        + EVENT.formatted(150);
+        return Stream.of(
+                Change.of(150, "debits and credits differ by {USD=100} minor units", payment),
+                Change.of(
+                        150, "event 1021 of stream stream-2 comes where 21 was expected", number));
+    }
+
+    @ParameterizedTest
+    @MethodSource("recordedWrong")
+    void what_was_recorded_wrong_is_found_whoever_has_signed_it(Change change) throws SQLException {
+        try (Connection copy = log.copy()) {
+            Forger forger = new Forger(copy);
+            change.forgery().accept(forger);
+            forger.rechain().sign(log.key());
+
+            Verification verification = log.verify(copy, List.of());
+
+            assertThat(verification.chain().findings()).isEmpty();
+            assertThat(verification.signatures().findings()).isEmpty();
+            assertThat(verification.findings().getFirst().position()).isEqualTo(change.position());
+            assertThat(verification.findings().getFirst().what()).contains(change.what());
+            copy.rollback();
+        }
     }
 
     @Test
