@@ -12,19 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class AccountQueues {
 
+    /** Would more wait, one hot account would take all threads. */
+    private static final int LONGEST = 64;
+
     private final ConcurrentMap<AccountId, Entry> entries = new ConcurrentHashMap<>();
 
-    /**
-     * Whether the account is the caller's now; he has to release it.
-     *
-     * @param age of its request; the oldest is served first, so a lost race costs nobody his place
-     * @param atMost how long to wait, when it is not free
-     */
+    /** Whether the account is the caller's now; see {@link AgeQueue#take}. */
     boolean take(AccountId account, Duration age, Duration atMost) throws InterruptedException {
         Entry entry = entries.compute(account, (_, known) -> Entry.joined(known));
         boolean taken = false;
         try {
-            taken = entry.queue.take(System.nanoTime() - age.toNanos(), atMost.toNanos());
+            taken = entry.queue.take(age, atMost);
             return taken;
         } finally {
             if (!taken) {
@@ -50,7 +48,7 @@ final class AccountQueues {
     /** There as long as somebody holds the account or waits for it; counted by the map's lock. */
     private static final class Entry {
 
-        private final AgeQueue queue = new AgeQueue();
+        private final AgeQueue queue = new AgeQueue(1, LONGEST);
         private int present;
 
         private static Entry joined(@Nullable Entry known) {

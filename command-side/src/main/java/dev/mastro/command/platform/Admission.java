@@ -3,8 +3,6 @@ package dev.mastro.command.platform;
 import dev.mastro.command.work.TooBusyException;
 import dev.mastro.eventstore.platform.CommandPatience;
 import dev.mastro.shared.account.AccountId;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,21 +11,21 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Lets commands begin: one at a time for each account, and no more at once than there are
- * connections to read with. Who has to wait does so here, before the first statement, rather than
- * before each of them while others wait for what he holds.
+ * connections to read with, the oldest first. Who has to wait does so here, before the first
+ * statement, rather than before each of them while others wait for what he holds.
  */
 @Component
 class Admission {
 
     private final CommandPatience patience;
     private final AccountQueues accounts = new AccountQueues();
-    private final Semaphore places;
+    private final AgeQueue places;
 
     Admission(
             CommandPatience patience,
             @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
         this.patience = patience;
-        this.places = new Semaphore(connections, true);
+        this.places = new AgeQueue(connections, Integer.MAX_VALUE);
     }
 
     /**
@@ -44,7 +42,7 @@ class Admission {
                 throw new TooBusyException("the account is busy");
             }
             unitOfWork.onCleanup(_ -> accounts.release(account));
-            if (!places.tryAcquire(patience.left(command).toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!places.take(patience.age(command), patience.left(command))) {
                 throw new TooBusyException("too many commands are under way");
             }
         } catch (InterruptedException e) {

@@ -1,19 +1,18 @@
 package dev.mastro.command.platform;
 
+import java.time.Duration;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Something that one has at a time; of those who wait for it the oldest gets it. */
+/** Places that are taken for a while; of those who wait for one the oldest gets the next. */
 final class AgeQueue {
 
-    /** So many may wait, or one hot account would take all threads; and who would be next. */
-    private static final int LONGEST = 64;
-
+    private final int longest;
     private final ReentrantLock lock = new ReentrantLock();
     private final Queue<Waiter> waiting = new PriorityQueue<>();
-    private boolean held;
+    private int free;
 
     /** Somebody who came at a {@link System#nanoTime} and is called when it is his turn. */
     private static final class Waiter implements Comparable<Waiter> {
@@ -33,27 +32,44 @@ final class AgeQueue {
         }
     }
 
-    /** Whether it is the caller's now; at once if it is free, else within so long. */
-    boolean take(long since, long atMostNanos) throws InterruptedException {
+    /**
+     * With so many places.
+     *
+     * @param longest so many may wait, and who would be next
+     */
+    AgeQueue(int places, int longest) {
+        this.free = places;
+        this.longest = longest;
+    }
+
+    /**
+     * Whether a place is the caller's now; he has to release it.
+     *
+     * @param age of his request; the oldest is served first, so a lost race costs nobody his turn
+     * @param atMost how long to wait, when no place is free
+     */
+    boolean take(Duration age, Duration atMost) throws InterruptedException {
+        long since = System.nanoTime() - age.toNanos();
         lock.lockInterruptibly();
         try {
-            if (!held) {
-                held = true;
+            if (free > 0) {
+                free--;
                 return true;
             }
-            return atMostNanos > 0 && hasRoom(since) && isServed(since, atMostNanos);
+            return atMost.isPositive() && hasRoom(since) && isServed(since, atMost.toNanos());
         } finally {
             lock.unlock();
         }
     }
 
-    /** Hands it over to the oldest who waits, so that nobody comes in between. */
+    /** Hands a place over to the oldest who waits, so that nobody comes in between. */
     void release() {
         lock.lock();
         try {
             Waiter next = waiting.poll();
-            held = next != null;
-            if (next != null) {
+            if (next == null) {
+                free++;
+            } else {
                 next.served = true;
                 next.turn.signal();
             }
@@ -63,7 +79,7 @@ final class AgeQueue {
     }
 
     private boolean hasRoom(long since) {
-        return waiting.size() < LONGEST || since - waiting.element().since < 0;
+        return waiting.size() < longest || since - waiting.element().since < 0;
     }
 
     private boolean isServed(long since, long atMostNanos) throws InterruptedException {

@@ -105,16 +105,27 @@ class AdmissionTest {
     }
 
     @Test
-    void the_oldest_command_is_next() throws InterruptedException {
+    void the_oldest_command_is_next_at_its_account() throws InterruptedException {
+        assertTheOldestIsNext(3, ACCOUNT, ACCOUNT, ACCOUNT);
+    }
+
+    @Test
+    void the_oldest_command_gets_the_next_place() throws InterruptedException {
+        assertTheOldestIsNext(1, ACCOUNT, ANOTHER, THIRD);
+    }
+
+    private void assertTheOldestIsNext(
+            int connections, AccountId first, AccountId youngs, AccountId olds)
+            throws InterruptedException {
         patience = new CommandPatience(LONG.multipliedBy(2), nanos::get);
-        Admission admission = admission(3);
-        UnitOfWork<CommandMessage<?>> work = admitted(admission, ACCOUNT);
+        Admission admission = admission(connections);
+        UnitOfWork<CommandMessage<?>> work = admitted(admission, first);
         CommandMessage<?> old = new GenericCommandMessage<>("old");
         patience.begin(old);
         nanos.addAndGet(LONG.toNanos());
         List<Object> order = new CopyOnWriteArrayList<>();
-        Thread younger = begin(admission, new GenericCommandMessage<>("young"), order);
-        Thread older = begin(admission, old, order);
+        Thread younger = begin(admission, youngs, new GenericCommandMessage<>("young"), order);
+        Thread older = begin(admission, olds, old, order);
 
         work.commit();
         younger.join();
@@ -124,13 +135,13 @@ class AdmissionTest {
     }
 
     private static Thread begin(
-            Admission admission, CommandMessage<?> command, List<Object> order) {
+            Admission admission, AccountId account, CommandMessage<?> command, List<Object> order) {
         Thread thread =
                 Thread.ofPlatform()
                         .start(() -> {
                             UnitOfWork<CommandMessage<?>> work =
                                     DefaultUnitOfWork.startAndGet(command);
-                            admission.admit(ACCOUNT, work);
+                            admission.admit(account, work);
                             order.add(command.getPayload());
                             work.commit();
                         });
