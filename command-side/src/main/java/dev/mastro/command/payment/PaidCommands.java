@@ -30,17 +30,24 @@ public class PaidCommands {
         this.patience = patience;
     }
 
-    /** Sends and pays; what is due may change in between, then it starts over. */
+    /**
+     * Sends and pays. What is due may change in between; then it starts over, as long as the sender
+     * waits.
+     */
     public Answer send(PaidCommand command, MetaData metaData) {
         return patience.share(() -> inRounds(command, metaData));
     }
 
     private Answer inRounds(PaidCommand command, MetaData metaData) {
         Answer answer = attempt(command, metaData);
-        for (int round = 1; round < ROUNDS && changedMeanwhile(answer, command); round++) {
+        for (int round = 1; round < ROUNDS && isToStartOver(answer, command); round++) {
             answer = attempt(command, metaData);
         }
         return answer;
+    }
+
+    private boolean isToStartOver(Answer answer, PaidCommand command) {
+        return changedMeanwhile(answer, command) && patience.lasts();
     }
 
     private Answer attempt(PaidCommand command, MetaData metaData) {

@@ -48,6 +48,11 @@ public final class CommandPatience {
                 : ScopedValue.where(request, nanos.getAsLong()).call(sender::get);
     }
 
+    /** Whether the sender of this request still waits; one that has no begin has just begun. */
+    public boolean lasts() {
+        return !request.isBound() || request.get() + whole - nanos.getAsLong() > 0;
+    }
+
     /** The sender hands the command over. */
     public void begin(CommandMessage<?> command) {
         long now = nanos.getAsLong();

@@ -67,6 +67,18 @@ class CommandPatienceTest {
     }
 
     @Test
+    void a_request_lasts_until_its_patience_is_over_and_what_is_none_always() {
+        assertThat(patience.lasts()).isTrue();
+        request(() -> {
+            pass(4);
+            assertThat(patience.lasts()).isTrue();
+            pass(1);
+            assertThat(patience.lasts()).isFalse();
+        });
+        assertThat(patience.lasts()).isTrue();
+    }
+
+    @Test
     void what_nobody_waits_for_or_what_came_from_elsewhere_has_just_begun() {
         patience.begin(first);
         pass(3);
