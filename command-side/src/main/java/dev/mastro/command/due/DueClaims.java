@@ -1,6 +1,7 @@
 package dev.mastro.command.due;
 
 import dev.mastro.command.work.DueWork;
+import dev.mastro.command.work.TooBusyException;
 import dev.mastro.shared.account.AccountId;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,7 +48,7 @@ class DueClaims implements DueWork {
     /** One account by itself, whoever else may be at it: every item is harmless to repeat. */
     @Override
     public void catchUp(AccountId account) {
-        DueProgress progress = new DueProgress(0);
+        DueProgress progress = DueProgress.ofNoRun();
         List<DueItem> due = table.dueOf(account, clock.instant());
         while (!due.isEmpty() && progress.failed() == 0) {
             perform(due, progress);
@@ -95,9 +96,12 @@ class DueClaims implements DueWork {
                                 .add(item));
         List<DueItem> done = new ArrayList<>();
         List<DueItem> untried = new ArrayList<>();
-        byAccount.values().forEach(one -> performInOrder(one, done, untried, progress));
-        table.finish(done);
-        table.release(untried);
+        try {
+            byAccount.values().forEach(one -> performInOrder(one, done, untried, progress));
+        } finally {
+            table.finish(done);
+            table.release(untried);
+        }
     }
 
     private void performInOrder(
@@ -108,7 +112,7 @@ class DueClaims implements DueWork {
                 untried.add(item);
                 continue;
             }
-            Optional<String> problem = attempt(item);
+            Optional<String> problem = attempt(item, progress);
             failed = problem.isPresent();
             if (failed) {
                 table.fail(item, progress.run(), problem.orElseThrow());
@@ -120,10 +124,14 @@ class DueClaims implements DueWork {
         }
     }
 
-    private Optional<String> attempt(DueItem item) {
+    /** A run comes back to a busy account; a customer is told that it is busy. */
+    private Optional<String> attempt(DueItem item, DueProgress progress) {
         try {
             return actions.perform(item);
         } catch (RuntimeException e) {
+            if (!progress.isOfRun() && TooBusyException.is(e)) {
+                throw e;
+            }
             LOG.warn("{} of account {} failed", item.key(), item.accountId(), e);
             return Optional.of(e.toString());
         }

@@ -7,15 +7,26 @@ import org.jspecify.annotations.Nullable;
 /** How far a billing run has come; its workers count here. */
 public final class DueProgress {
 
+    private static final long NO_RUN = 0;
+
     private final long run;
     private final AtomicLong due = new AtomicLong();
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
     private final AtomicReference<@Nullable String> error = new AtomicReference<>();
 
-    /** Progress of the run with this number; 0 for what is no run. */
+    /** Progress of the run with this number. */
     public DueProgress(long run) {
         this.run = run;
+    }
+
+    /** Progress of what is done outside of runs. */
+    public static DueProgress ofNoRun() {
+        return new DueProgress(NO_RUN);
+    }
+
+    boolean isOfRun() {
+        return run != NO_RUN;
     }
 
     public long run() {
