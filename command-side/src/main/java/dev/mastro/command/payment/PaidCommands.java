@@ -4,6 +4,7 @@ import dev.mastro.command.ledger.Rejection;
 import dev.mastro.command.payment.gateway.CardGateway;
 import dev.mastro.command.payment.gateway.ChargeRequest;
 import dev.mastro.command.work.Answer;
+import dev.mastro.command.work.TooBusyException;
 import dev.mastro.eventstore.platform.CommandPatience;
 import java.util.Objects;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -33,6 +34,8 @@ public class PaidCommands {
     /**
      * Sends and pays. What is due may change in between; then it starts over, as long as the sender
      * waits.
+     *
+     * @throws TooBusyException when the sender has waited for too long before anything is paid
      */
     public Answer send(PaidCommand command, MetaData metaData) {
         return patience.share(() -> inRounds(command, metaData));
@@ -55,6 +58,9 @@ public class PaidCommands {
         Proposal.Unpaid needed = answer.paymentNeeded();
         if (needed == null) {
             return answer;
+        }
+        if (!patience.lasts()) {
+            throw new TooBusyException("no card was asked for one who has waited for too long");
         }
         Payment payment =
                 cards.authorise(

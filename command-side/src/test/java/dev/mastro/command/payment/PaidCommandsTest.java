@@ -1,12 +1,14 @@
 package dev.mastro.command.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mastro.command.ledger.Rejection;
 import dev.mastro.command.ordering.PlaceOrder;
 import dev.mastro.command.payment.gateway.CardGateway;
 import dev.mastro.command.payment.gateway.ChargeRequest;
 import dev.mastro.command.work.Answer;
+import dev.mastro.command.work.TooBusyException;
 import dev.mastro.eventstore.platform.CommandPatience;
 import dev.mastro.shared.account.AccountId;
 import dev.mastro.shared.account.OrderId;
@@ -46,6 +48,9 @@ class PaidCommandsTest {
     /** The amount due is different from when the last card was asked, so many times. */
     private int changes;
 
+    /** How long it takes until it is known what is due. */
+    private Duration decision = Duration.ZERO;
+
     @Test
     void what_has_changed_is_paid_in_another_round_and_the_first_money_is_let_go() {
         changes = 1;
@@ -76,6 +81,15 @@ class PaidCommandsTest {
         assertThat(cards.released).containsExactly("card-1", "card-2");
     }
 
+    @Test
+    void no_card_is_asked_for_one_who_has_waited_for_too_long() {
+        decision = PATIENCE;
+
+        assertThatThrownBy(() -> send(Duration.ZERO)).isInstanceOf(TooBusyException.class);
+
+        assertThat(cards.asked).isEmpty();
+    }
+
     /** By a gateway that takes so long. */
     private Answer send(Duration eachCard) {
         cards.takes = eachCard;
@@ -91,6 +105,7 @@ class PaidCommandsTest {
 
     private Answer decide(PlaceOrder order) {
         if (order.payment().outcome() == Payment.Outcome.NONE) {
+            nanos.addAndGet(decision.toNanos());
             return Answer.unpaid(new Proposal.Unpaid(dollars(cards.asked.size() + 1), "tok_ok"));
         }
         decided.add(dollars(order.payment()));

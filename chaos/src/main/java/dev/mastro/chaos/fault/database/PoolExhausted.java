@@ -30,9 +30,7 @@ public final class PoolExhausted implements Fault {
      */
     private static final Duration TOLD_WITHIN = Duration.ofSeconds(8);
 
-    /**
-     * One for the second command of an order that is paid, and as much again for its statements.
-     */
+    /** As long as this until its card is asked, at most; then one for its turn, three as above. */
     private static final Duration ORDER_TOLD_WITHIN = Duration.ofSeconds(12);
 
     @Override
