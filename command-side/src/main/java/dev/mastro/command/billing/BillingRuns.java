@@ -46,7 +46,7 @@ public class BillingRuns implements DisposableBean {
     /** Runs what is due now, if anything is. */
     public void runNow() {
         Instant now = clock.instant();
-        if (dueRun.next(now, DueProgress.ofNoRun()).isPresent()) {
+        if (dueRun.isAnythingDue(now)) {
             DueProgress progress = table.begin(now);
             report(progress, () -> dueRun.run(now, progress));
         }

@@ -2,6 +2,7 @@ package dev.mastro.command.due;
 
 import dev.mastro.command.work.DueWork;
 import dev.mastro.command.work.TooBusyException;
+import dev.mastro.eventstore.platform.CommandPatience;
 import dev.mastro.shared.account.AccountId;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,17 +33,20 @@ class DueClaims implements DueWork {
     private final DueItemActions actions;
     private final TransactionOperations transactions;
     private final Clock clock;
+    private final CommandPatience patience;
     private final ReentrantLock oneClaimAtATime = new ReentrantLock();
 
     DueClaims(
             DueItemTable table,
             DueItemActions actions,
             TransactionOperations transactions,
-            Clock clock) {
+            Clock clock,
+            CommandPatience patience) {
         this.table = table;
         this.actions = actions;
         this.transactions = transactions;
         this.clock = clock;
+        this.patience = patience;
     }
 
     /** One account by itself, whoever else may be at it: every item is harmless to repeat. */
@@ -124,12 +128,19 @@ class DueClaims implements DueWork {
         }
     }
 
-    /** A run comes back to a busy account; a customer is told that it is busy. */
+    /**
+     * What was too busy for a run is done by the next one. Somebody who waits is told so, and the
+     * item has not failed.
+     */
     private Optional<String> attempt(DueItem item, DueProgress progress) {
         try {
-            return actions.perform(item);
+            Optional<String> problem = actions.perform(item);
+            if (problem.isPresent() && !patience.lasts()) {
+                throw new TooBusyException("what is due could not be done in time");
+            }
+            return problem;
         } catch (RuntimeException e) {
-            if (!progress.isOfRun() && TooBusyException.is(e)) {
+            if (!progress.isOfRun() && TooBusyException.isToComeAgain(e)) {
                 throw e;
             }
             LOG.warn("{} of account {} failed", item.key(), item.accountId(), e);

@@ -21,7 +21,7 @@ public final class DueProgress {
     }
 
     /** Progress of what is done outside of runs. */
-    public static DueProgress ofNoRun() {
+    static DueProgress ofNoRun() {
         return new DueProgress(NO_RUN);
     }
 

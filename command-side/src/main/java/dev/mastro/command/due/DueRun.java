@@ -48,6 +48,12 @@ public class DueRun implements DisposableBean {
         } while (somebodyElseIsAtIt(through, progress));
     }
 
+    /** Whether anything is due, late captures aside. */
+    public boolean isAnythingDue(Instant through) {
+        captureLate();
+        return claims.count(through) > 0;
+    }
+
     /** When the next item is due that this run has not failed on, late captures aside. */
     public Optional<Instant> next(Instant through, DueProgress progress) {
         captureLate();

@@ -4,7 +4,6 @@ import dev.mastro.command.ledger.LedgerCommand;
 import dev.mastro.command.work.Answer;
 import dev.mastro.command.work.DueWork;
 import dev.mastro.eventstore.platform.CommandPatience;
-import dev.mastro.shared.account.AccountId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.BiFunction;
@@ -59,8 +58,8 @@ public class CommandSender {
     /** Sends in a way of its own and waits. */
     public <C extends LedgerCommand> ResponseEntity<byte[]> send(
             Call call, C command, BiFunction<C, MetaData, Answer> way) {
-        AccountId account = command.accountId();
-        return answer(call, way.apply(command, call.metaData(account)));
+        MetaData metaData = call.metaData(command.accountId());
+        return answer(call, patience.share(() -> way.apply(command, metaData)));
     }
 
     private Answer now(LedgerCommand command, MetaData metaData) {

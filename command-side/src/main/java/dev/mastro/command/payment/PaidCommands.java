@@ -32,16 +32,12 @@ public class PaidCommands {
     }
 
     /**
-     * Sends and pays. What is due may change in between; then it starts over, as long as the sender
-     * waits.
+     * Sends and pays. What is due may change in between; then it starts over, as long as a customer
+     * waits. For a billing run nobody does.
      *
-     * @throws TooBusyException when the sender has waited for too long before anything is paid
+     * @throws TooBusyException when a customer has waited for too long before anything is paid
      */
     public Answer send(PaidCommand command, MetaData metaData) {
-        return patience.share(() -> inRounds(command, metaData));
-    }
-
-    private Answer inRounds(PaidCommand command, MetaData metaData) {
         Answer answer = attempt(command, metaData);
         for (int round = 1; round < ROUNDS && isToStartOver(answer, command); round++) {
             answer = attempt(command, metaData);

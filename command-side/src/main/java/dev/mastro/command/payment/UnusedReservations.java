@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets money go that was reserved for a payment that never came to be: a process died between the
- * two, or its answer was lost. What is in the log is left to its capture.
+ * two, its answer was lost, or its order was told to come again. What is in the log is left to its
+ * capture.
  */
 @Component
 public class UnusedReservations {

@@ -93,7 +93,7 @@ class HttpProblems extends ResponseEntityExceptionHandler {
         if (isOfTheStore(failure)) {
             return unavailable(failure);
         }
-        if (TooBusyException.is(failure) || SqlStates.isWithoutConnection(failure)) {
+        if (TooBusyException.isToComeAgain(failure)) {
             return busy(failure);
         }
         LOG.error("a request failed", failure);

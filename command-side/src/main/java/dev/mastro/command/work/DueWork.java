@@ -6,9 +6,10 @@ import dev.mastro.shared.account.AccountId;
 public interface DueWork {
 
     /**
-     * Does all of it now; when nothing is due it does nothing.
+     * Does it now, for somebody who waits, up to the first item that fails; when nothing is due it
+     * does nothing.
      *
-     * @throws TooBusyException when others have the account for too long
+     * @throws RuntimeException when he has waited for too long; then nothing has failed
      */
     void catchUp(AccountId account);
 }

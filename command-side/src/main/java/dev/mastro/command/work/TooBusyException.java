@@ -1,5 +1,6 @@
 package dev.mastro.command.work;
 
+import dev.mastro.eventstore.SqlStates;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +21,10 @@ public class TooBusyException extends CommandExecutionException {
     public static boolean is(@Nullable Throwable failure) {
         return failure instanceof CommandExecutionException refused
                 && refused.getDetails().filter(DETAILS::equals).isPresent();
+    }
+
+    /** Whether a failure is one of these, or the pool had no connection to give in time. */
+    public static boolean isToComeAgain(Throwable failure) {
+        return is(failure) || SqlStates.isWithoutConnection(failure);
     }
 }

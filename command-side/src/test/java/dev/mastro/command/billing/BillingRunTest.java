@@ -139,6 +139,22 @@ class BillingRunTest {
     }
 
     @Test
+    void what_has_failed_for_an_order_is_tried_again_by_the_next_run() {
+        try (Simulation world = Simulation.startedAt("2025-03-10T10:00:00Z")) {
+            String account = world.open("zoom", "UTC", "tok_ok");
+            insert(world, "CREDIT_EXPIRY", "no-uuid", account);
+            world.bean(SimulatedClock.class).moveTo(RENEWAL);
+            world.buy(account, "pro", "MONTHLY", 1);
+
+            world.bean(BillingRuns.class).runNow();
+
+            var run = world.get("/billing-runs/1");
+            assertThat(run.at("/failed")).isEqualTo("1");
+            assertThat(run.at("/error")).contains("CREDIT_EXPIRY no-uuid");
+        }
+    }
+
+    @Test
     void a_lost_index_is_made_again_from_the_log() {
         Database database = EmbeddedPostgres.shared().freshDatabase();
         List<String> before;

@@ -51,6 +51,9 @@ class PaidCommandsTest {
     /** How long it takes until it is known what is due. */
     private Duration decision = Duration.ZERO;
 
+    /** How many commands get their turn. */
+    private int turns = Integer.MAX_VALUE;
+
     @Test
     void what_has_changed_is_paid_in_another_round_and_the_first_money_is_let_go() {
         changes = 1;
@@ -90,8 +93,32 @@ class PaidCommandsTest {
         assertThat(cards.asked).isEmpty();
     }
 
-    /** By a gateway that takes so long. */
+    @Test
+    void for_a_billing_run_nobody_waits() {
+        decision = PATIENCE;
+        changes = 1;
+
+        assertThat(sendUnawaited(PATIENCE).status()).isEqualTo(201);
+
+        assertThat(cards.asked).containsExactly(1, 2);
+    }
+
+    @Test
+    void who_is_too_late_for_his_turn_keeps_his_money_reserved_because_he_comes_again() {
+        turns = 1;
+
+        assertThatThrownBy(() -> send(Duration.ZERO)).isInstanceOf(TooBusyException.class);
+
+        assertThat(cards.asked).containsExactly(1);
+        assertThat(cards.released).isEmpty();
+    }
+
+    /** For a customer, by a gateway that takes so long. */
     private Answer send(Duration eachCard) {
+        return patience.share(() -> sendUnawaited(eachCard));
+    }
+
+    private Answer sendUnawaited(Duration eachCard) {
         cards.takes = eachCard;
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         var _ =
@@ -104,6 +131,9 @@ class PaidCommandsTest {
     }
 
     private Answer decide(PlaceOrder order) {
+        if (turns-- == 0) {
+            throw new TooBusyException("others are before it");
+        }
         if (order.payment().outcome() == Payment.Outcome.NONE) {
             nanos.addAndGet(decision.toNanos());
             return Answer.unpaid(new Proposal.Unpaid(dollars(cards.asked.size() + 1), "tok_ok"));
