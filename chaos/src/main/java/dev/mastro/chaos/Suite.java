@@ -4,6 +4,7 @@ import dev.mastro.chaos.report.ResultFile;
 import dev.mastro.chaos.trial.Fault;
 import dev.mastro.chaos.trial.Result;
 import dev.mastro.chaos.trial.Run;
+import dev.mastro.chaos.trial.Verdict;
 import dev.mastro.chaos.world.Plan;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs faults as often as wanted. Each finished repetition is kept at once, so a suite that was
@@ -22,7 +24,10 @@ final class Suite {
     private final ResultFile results;
     private final Consumer<String> told;
 
-    /** Tells of each run and keeps its result; faults with the same plan share a stage. */
+    /**
+     * Tells of each run and keeps its result; faults with the same plan share a stage as long as
+     * everything passes on it.
+     */
     Suite(Function<Plan, Stage> stages, ResultFile results, Consumer<String> told) {
         this.stages = stages;
         this.results = results;
@@ -36,22 +41,60 @@ final class Suite {
                                 Collectors.groupingBy(
                                         Fault::plan, LinkedHashMap::new, Collectors.toList()));
         byPlan.forEach((plan, faults) -> {
-            try (Stage stage = stages.apply(plan)) {
-                faults.forEach(fault -> run(stage, fault, wanted.left(fault, results)));
+            try (Theatre theatre = new Theatre(plan)) {
+                faults.forEach(fault -> run(theatre, fault, wanted.left(fault, results)));
             }
         });
     }
 
-    /** What takes longer is looked at once, after the last repetition. */
-    private void run(Stage stage, Fault fault, List<Run> repetitions) {
+    private void run(Theatre theatre, Fault fault, List<Run> repetitions) {
         for (Run run : repetitions) {
-            Result result = stage.of(fault, run);
-            keep(run.equals(repetitions.getLast()) ? result.with(stage.closely()) : result);
+            keep(theatre.play(fault, run, run.equals(repetitions.getLast())));
         }
     }
 
     private void keep(Result result) {
         results.add(result);
         told.accept(result.inWords());
+    }
+
+    /**
+     * Has a stage of a plan, and another one once something has not passed there: what it has left
+     * behind must not be the next one's failure.
+     */
+    private final class Theatre implements AutoCloseable {
+
+        private final Plan plan;
+        private @Nullable Stage stage;
+
+        Theatre(Plan plan) {
+            this.plan = plan;
+        }
+
+        /** What takes longer is looked at once, when the last one has passed. */
+        Result play(Fault fault, Run run, boolean isLast) {
+            Stage current = stage == null ? stages.apply(plan) : stage;
+            stage = current;
+            Result result = current.of(fault, run);
+            if (isLast && hasPassed(result)) {
+                result = result.with(current.closely());
+            }
+            if (!hasPassed(result)) {
+                close();
+            }
+            return result;
+        }
+
+        @Override
+        public void close() {
+            if (stage != null) {
+                stage.close();
+                stage = null;
+            }
+        }
+
+        private static boolean hasPassed(Result result) {
+            return result.verdict() == Verdict.PASSED;
+        }
     }
 }

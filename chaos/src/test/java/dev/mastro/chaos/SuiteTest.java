@@ -13,11 +13,15 @@ import dev.mastro.chaos.trial.Run.Size;
 import dev.mastro.chaos.trial.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class SuiteTest {
 
@@ -26,20 +30,23 @@ class SuiteTest {
     @TempDir Path folder;
 
     private final List<String> done = new ArrayList<>();
+    private final Map<String, Verdict> verdicts = new HashMap<>();
+    private final List<String> seenClosely = new ArrayList<>();
 
-    /** Every fault lands and everything holds, but for what is only seen closely. */
-    private final class Uneasy implements Stage {
+    /** Every fault lands and everything holds, unless a test says otherwise. */
+    private final class Recorded implements Stage {
 
         @Override
         public Result of(Fault fault, Run run) {
-            done.add(fault.id() + " " + run.repetition());
-            return RunFixture.ended(fault, run, Verdict.PASSED);
+            String which = fault.id() + " " + run.repetition();
+            done.add(which);
+            return RunFixture.ended(fault, run, verdicts.getOrDefault(which, Verdict.PASSED));
         }
 
         @Override
         public List<String> closely() {
             done.add("looked at closely");
-            return List.of("I8: differs");
+            return seenClosely;
         }
 
         @Override
@@ -50,7 +57,7 @@ class SuiteTest {
 
     @Test
     void what_takes_longer_is_looked_at_after_the_last_repetition_of_each_fault() {
-        ResultFile results = run(false, new CommandNodeKilled(), new DatabaseCrashed());
+        var _ = run(false, new CommandNodeKilled(), new DatabaseCrashed());
 
         assertThat(done)
                 .containsExactly(
@@ -61,10 +68,33 @@ class SuiteTest {
                         "F4 2",
                         "looked at closely",
                         "closed");
+    }
+
+    @Test
+    void what_is_only_seen_closely_counts_too() {
+        seenClosely.add("I8: differs");
+
+        ResultFile results = run(false, new CommandNodeKilled());
+
         assertThat(results.lines())
                 .extracting(line -> line.result().verdict())
+                .containsExactly(Verdict.PASSED, Verdict.VIOLATED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "PASSED")
+    void where_something_has_not_passed_nothing_else_is_run(Verdict verdict) {
+        verdicts.put("F1 1", verdict);
+        verdicts.put("F4 2", verdict);
+
+        ResultFile results = run(false, new CommandNodeKilled(), new DatabaseCrashed());
+
+        assertThat(done)
                 .containsExactly(
-                        Verdict.PASSED, Verdict.VIOLATED, Verdict.PASSED, Verdict.VIOLATED);
+                        "F1 1", "closed", "F1 2", "looked at closely", "F4 1", "F4 2", "closed");
+        assertThat(results.lines())
+                .extracting(line -> line.result().verdict())
+                .containsExactly(verdict, Verdict.PASSED, Verdict.PASSED, verdict);
     }
 
     @Test
@@ -92,7 +122,7 @@ class SuiteTest {
             twice.put(fault, 2);
         }
         ResultFile results = results();
-        new Suite(_ -> new Uneasy(), results, _ -> {})
+        new Suite(_ -> new Recorded(), results, _ -> {})
                 .run(new Wanted(twice, Size.RELEASE, 7, again));
         return results;
     }

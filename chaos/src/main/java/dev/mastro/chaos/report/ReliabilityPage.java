@@ -28,8 +28,9 @@ public record ReliabilityPage(String text) {
             brings one fault about, heals it, sends everything again of which nobody knows what
             became of it, and checks the invariants below, but for four, against the recorded
             history and the database. I7, I8, I11 and I14 take longer. They are checked after the
-            last run of each fault, and then of everything that was done on that database until
-            then; up to commit 108fcb3f4 it was after the last of all faults that share a database.
+            last run of each fault if it has passed, and then of everything that was done on that
+            database until then; up to commit 108fcb3f4 it was after the last of all faults that
+            share a database. After a run that has not passed there is a new database.
 
             A run whose fault left no evidence is *inconclusive*. Whatever has not passed stays in
             the table, and is run again with the same seed until it passes; *open* are those whose

@@ -30,7 +30,10 @@ public final class PoolExhausted implements Fault {
      */
     private static final Duration TOLD_WITHIN = Duration.ofSeconds(8);
 
-    /** As long as this until its card is asked, at most; then one for its turn, three as above. */
+    /**
+     * Five until its card is asked, at most; three for the gateway, which keeps its charges in the
+     * same database; one for its turn with the payment, and three as above.
+     */
     private static final Duration ORDER_TOLD_WITHIN = Duration.ofSeconds(12);
 
     @Override

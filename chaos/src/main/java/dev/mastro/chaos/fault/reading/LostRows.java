@@ -3,6 +3,7 @@ package dev.mastro.chaos.fault.reading;
 import dev.mastro.chaos.world.Patience;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows of an account are gone: the handler finds nothing to go on from and throws. */
@@ -23,19 +24,28 @@ record LostRows(String table, String key) implements Poison {
         return "rows of %s lost, on which the handler throws".formatted(table);
     }
 
+    /** A batch that has read the rows writes them before the lock is given. */
     @Override
     public void plant(JdbcClient database, String account) {
         database.sql("CREATE TABLE poison_lost AS TABLE %s WITH NO DATA".formatted(table)).update();
         String lose =
                 """
-                WITH lost AS (DELETE FROM %s WHERE %s = ?::uuid RETURNING *)
-                INSERT INTO poison_lost SELECT * FROM lost
+                DO $$ BEGIN
+                    LOCK TABLE %1$s IN ACCESS EXCLUSIVE MODE;
+                    WITH lost AS (DELETE FROM %1$s WHERE %2$s = '%3$s' RETURNING *)
+                    INSERT INTO poison_lost SELECT * FROM lost;
+                END $$
                 """
-                        .formatted(table, key);
+                        .formatted(table, key, UUID.fromString(account));
         Patience.until(
                 THERE_WITHIN,
                 "there are rows to lose",
-                () -> database.sql(lose).param(account).update() > 0);
+                () -> {
+                    database.sql(lose).update();
+                    return database.sql("SELECT EXISTS (TABLE poison_lost)")
+                            .query(Boolean.class)
+                            .single();
+                });
     }
 
     @Override
