@@ -27,8 +27,12 @@ class SealCycle {
 
     private static final String WATERMARK = "SELECT global_index FROM seal_watermark";
 
-    private static final String LAST_INDEX =
-            "SELECT last_value FROM ledger_event_global_index_seq WHERE is_called";
+    /**
+     * This function waits for whoever is taking an index. A query of the sequence does not: while
+     * that is written to the server's log, it reads up to 32 indexes that nobody has taken.
+     */
+    static final String LAST_INDEX =
+            "SELECT pg_sequence_last_value('ledger_event_global_index_seq')";
 
     private static final String FENCE = "SELECT pg_current_xact_id()::text::bigint";
 

@@ -3,6 +3,7 @@ package dev.mastro.eventstore.seal;
 import static dev.mastro.eventstore.seal.LogRows.begin;
 import static dev.mastro.eventstore.seal.LogRows.insert;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mastro.eventstore.StoreFixture;
 import dev.mastro.postgres.Database;
@@ -10,15 +11,48 @@ import dev.mastro.postgres.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Cycles one by one, around transactions that end when the test wants. */
 class SealCycleTest {
+
+    private static final String TAKE_INDEXES =
+            """
+            DO $$
+            BEGIN
+                LOOP
+                    PERFORM nextval('ledger_event_global_index_seq');
+                END LOOP;
+            END $$
+            """;
+
+    /** On the server, so that one read follows the other before 32 more are taken. */
+    private static final String COMPARE_WITH_LATER_READS =
+            """
+            DO $$
+            DECLARE
+                earlier bigint;
+                later   bigint;
+            BEGIN
+                FOR i IN 1..200000 LOOP
+                    SELECT last_index INTO earlier FROM (LAST_INDEX) AS read (last_index);
+                    later := pg_sequence_last_value('ledger_event_global_index_seq');
+                    IF earlier > later THEN
+                        RAISE 'read % of which % were taken', earlier, later;
+                    END IF;
+                END LOOP;
+            END $$
+            """
+                    .replace("LAST_INDEX", SealCycle.LAST_INDEX);
 
     private final Database database = EmbeddedPostgres.shared().freshDatabase();
     private final List<Connection> open = new ArrayList<>();
@@ -120,6 +154,28 @@ class SealCycleTest {
     @Test
     void the_end_of_a_snapshot_as_fence_loses_an_event() throws SQLException {
         assertThat(sealedAfterOverlaps(SnapshotEnd::new)).doesNotContain("two");
+    }
+
+    /** An index that is taken after the fence must not be below the one that was seen before it. */
+    @Test
+    void the_last_index_is_never_one_that_nobody_has_taken() throws Exception {
+        Connection writer = transaction();
+        Connection reader = transaction();
+        try (Statement taking = writer.createStatement();
+                Statement reading = reader.createStatement()) {
+            Future<?> taken = CompletableFuture.runAsync(() -> takeUntilCancelled(taking));
+            try {
+                reading.execute(COMPARE_WITH_LATER_READS);
+            } finally {
+                taking.cancel();
+            }
+            assertThat(taken).succeedsWithin(Duration.ofSeconds(30));
+        }
+    }
+
+    private static void takeUntilCancelled(Statement taking) {
+        assertThatThrownBy(() -> taking.execute(TAKE_INDEXES))
+                .hasMessageContaining("canceling statement due to user request");
     }
 
     /** Makes a cycle; the action happens between its first two reads. */
